@@ -1,0 +1,334 @@
+//! The result: its order, its caps, its notes. The serde shape of these types is the public format `whosaid/1`.
+
+use crate::text::{OffsetMap, Offsets, Span};
+use serde::Serialize;
+
+/// The name and version of the format.
+pub const SCHEMA: &str = "whosaid/1";
+
+/// Everything found in one text. Positions are counted in the unit that `offsets` names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Annotated {
+    /// Always [`SCHEMA`].
+    pub schema: &'static str,
+    /// Version of the engine that wrote this.
+    pub engine: &'static str,
+    /// Unit of every span.
+    pub offsets: Offsets,
+    /// The text's parts, in order, without overlap.
+    pub blocks: Vec<Block>,
+    /// Statements with cue and source, by their first position.
+    pub quotes: Vec<Quote>,
+    /// Who is quoted, by first quote.
+    pub speakers: Vec<Speaker>,
+    /// Quotation marks that quote nobody's statement.
+    pub phrases: Vec<Phrase>,
+    /// Statements of fact that can be checked, by position.
+    pub claims: Vec<Claim>,
+    /// What the reader of the result should know: limits met, unbalanced marks.
+    pub notes: Vec<Note>,
+}
+
+/// A part of the text's layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Block {
+    /// What kind of part.
+    pub kind: BlockKind,
+    /// Where, without the line break after it.
+    pub span: Span,
+}
+
+/// Kinds of parts of a pasted article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// A heading between paragraphs.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// A passage set off as quoted: `>` lines or indented.
+    BlockQuotation,
+    /// An entry of a list.
+    ListItem,
+    /// A line under a picture.
+    Caption,
+    /// Navigation, forms, share rows, footers: left unannotated.
+    Boilerplate,
+}
+
+/// A run of text that somebody is reported to have said, written, thought or decided.
+///
+/// Several content spans are one statement, interrupted (“…,” she said, “…”). Content includes its quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Quote {
+    /// Exact words, partly exact words, or the writer's words.
+    pub kind: QuoteKind,
+    /// What was said; at least one span, in order.
+    pub content: Vec<Span>,
+    /// The words that introduce it (“said”, “according to”); `None` where nothing does.
+    pub cue: Option<Span>,
+    /// The words that name who said it; `None` where the text names nobody.
+    pub source: Option<Span>,
+    /// Index into `speakers`; `None` where the text does not allow a decision.
+    pub speaker: Option<usize>,
+    /// Said, written, thought or decided.
+    pub act: Act,
+    /// How the writer presents it.
+    pub stance: Stance,
+    /// Whether the cue denies the act itself (“did not say”, “declined to comment”).
+    pub negated: bool,
+    /// How sure the engine is, 0…1000.
+    pub score: u16,
+}
+
+/// How much of a quote stands in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuoteKind {
+    /// All of it: the speaker's exact words.
+    Direct,
+    /// Some of it.
+    Mixed,
+    /// None of it: the writer's words.
+    Indirect,
+}
+
+/// What the source did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// Said it.
+    Speech,
+    /// Wrote or published it.
+    Writing,
+    /// Thinks, knows, wants or perceives it.
+    Thought,
+    /// Decided, planned or decreed it.
+    Decision,
+}
+
+/// How the cue presents the statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the meaning")]
+pub enum Stance {
+    Says,
+    Asserts,
+    Claims,
+    Alleges,
+    Denies,
+    Admits,
+    Confirms,
+    Asks,
+    Urges,
+    Promises,
+    Threatens,
+    Expects,
+    Believes,
+    Decides,
+    Reports,
+}
+
+/// Who is quoted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Speaker {
+    /// Fullest name in the text, or the description of an unnamed source as first written.
+    pub name: String,
+    /// What kind of source.
+    pub kind: SpeakerKind,
+    /// What the text says of the speaker (“foreign ministry spokesperson”).
+    pub descriptor: Option<String>,
+    /// Where the speaker is mentioned, in order.
+    pub mentions: Vec<Span>,
+    /// Words quoted from the speaker, directly and indirectly.
+    pub words: u32,
+}
+
+/// Kinds of sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the meaning")]
+pub enum SpeakerKind {
+    Person,
+    Group,
+    Organization,
+    Place,
+    Document,
+    Unnamed,
+}
+
+/// Words in quotation marks that are nobody's statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Phrase {
+    /// Where, with the marks.
+    pub span: Span,
+    /// What the marks are there for.
+    pub kind: PhraseKind,
+}
+
+/// What quotation marks are for that quote nobody's statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PhraseKind {
+    /// A word held at a distance, or a fragment of what somebody said.
+    ScareQuote,
+    /// The title of a book, film, song or programme.
+    TitleOfWork,
+    /// A word as a word.
+    Term,
+}
+
+/// A statement of fact that evidence could show true or false.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Claim {
+    /// The statement.
+    pub span: Span,
+    /// Whether it states a fact at all, 0…1000.
+    pub checkable: u16,
+    /// How early a fact-checking desk would pick it, 0…1000.
+    pub priority: u16,
+    /// The band shown to people.
+    pub level: Level,
+    /// What kinds of statement; at least one.
+    pub kinds: Vec<ClaimKind>,
+    /// Why it was marked: one to three, the weightiest first.
+    pub reasons: Vec<Reason>,
+    /// Words that weaken it (“allegedly”, “up to”).
+    pub hedges: Vec<Span>,
+    /// Index into `quotes` of the statement it stands in; `None` where it is the article's own.
+    pub quote: Option<usize>,
+    /// Who stands behind it.
+    pub vouched_by: VouchedBy,
+}
+
+/// Bands of `checkable` and `priority` shown to people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the meaning")]
+pub enum Level {
+    High,
+    Medium,
+    Low,
+}
+
+/// Kinds of claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the meaning")]
+pub enum ClaimKind {
+    Quantity,
+    Trend,
+    Comparison,
+    Causal,
+    Law,
+    Event,
+    Prediction,
+    Opinion,
+    Personal,
+    Definition,
+}
+
+/// Words that made the engine mark a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Reason {
+    /// What they are.
+    pub kind: ReasonKind,
+    /// Where.
+    pub span: Span,
+}
+
+/// What can make a statement worth checking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the meaning")]
+pub enum ReasonKind {
+    Number,
+    Percentage,
+    Money,
+    Date,
+    Comparison,
+    Trend,
+    Cause,
+    Law,
+    Accusation,
+    Denial,
+    Event,
+    Report,
+    Name,
+}
+
+/// Who stands behind a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VouchedBy {
+    /// The named speaker of the quote it stands in.
+    Speaker,
+    /// A source the text does not name.
+    UnnamedSource,
+    /// Nobody: the article says it in its own voice.
+    Nobody,
+}
+
+/// Something the reader of the result should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+pub enum Note {
+    /// The text was longer than the limit and was read to `at` only.
+    Truncated {
+        /// First position that was not read.
+        at: u32,
+        /// Length of the whole text.
+        of: u32,
+    },
+    /// A quotation mark opens or closes nothing.
+    UnbalancedMark {
+        /// The mark.
+        span: Span,
+    },
+    /// More was found than a result may hold; the first `kept` of `list` are here.
+    Capped {
+        /// Which list: `quotes`, `phrases` or `claims`.
+        list: &'static str,
+        /// How many were kept.
+        kept: u32,
+    },
+}
+
+impl Annotated {
+    /// Counts every position in the unit of `map` instead of bytes.
+    pub(crate) fn count_in(&mut self, map: &OffsetMap<'_>, unit: Offsets) {
+        self.offsets = unit;
+        self.for_each_span(|span| *span = map.of_bytes(*span));
+        for note in &mut self.notes {
+            if let Note::Truncated { at, of } = note {
+                (*at, *of) = (map.of_byte(*at), map.of_byte(*of));
+            }
+        }
+    }
+
+    /// Visits every span of the result, so that no conversion forgets one.
+    fn for_each_span(&mut self, mut visit: impl FnMut(&mut Span)) {
+        self.blocks.iter_mut().for_each(|block| visit(&mut block.span));
+        for quote in &mut self.quotes {
+            quote.content.iter_mut().chain(&mut quote.cue).chain(&mut quote.source).for_each(&mut visit);
+        }
+        self.speakers.iter_mut().flat_map(|speaker| &mut speaker.mentions).for_each(&mut visit);
+        self.phrases.iter_mut().for_each(|phrase| visit(&mut phrase.span));
+        for claim in &mut self.claims {
+            visit(&mut claim.span);
+            claim.reasons.iter_mut().for_each(|reason| visit(&mut reason.span));
+            claim.hedges.iter_mut().for_each(&mut visit);
+        }
+        for note in &mut self.notes {
+            if let Note::UnbalancedMark { span } = note {
+                visit(span);
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Exports: the result in other languages, each written by a file that escapes for exactly that language.
+
+pub mod json;

@@ -1,0 +1,108 @@
+//! Whosaid reads English news text and tells who said what, what is claimed, and what nobody vouches for.
+//!
+//! # Architecture
+//! One straight road; each stage reads earlier results and knows nothing of later ones. The modules below stand in
+//! the order of the road, and the body of [`annotate`] is the road itself:
+//!
+//! text → document → blocks → tokens → sentences → quotation marks → tags → attributions → speakers → claims → annotated.
+//!
+//! Walls, kept by `tests/tidy.rs`: a module imports only from modules above it; only [`text`](text::Span) converts
+//! offsets; only `web` knows JavaScript; only `bin/train.rs` uses floating point. Nothing here fails or panics: what
+//! could not be done is told in [`Annotated::notes`].
+
+pub mod limits;
+
+mod text;
+
+mod annotated;
+
+mod lexicon;
+
+mod block;
+
+mod token;
+
+mod sentence;
+
+mod quotation;
+
+mod tag;
+
+mod reading;
+
+mod attribution;
+
+mod speaker;
+
+mod claim;
+
+mod assemble;
+
+pub mod export;
+
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use annotated::{
+    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Phrase, PhraseKind, Quote, QuoteKind,
+    Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, VouchedBy,
+};
+pub use text::{OffsetMap, Offsets, Span};
+
+/// What to look for and how to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Unit of the positions in the result.
+    pub offsets: Offsets,
+    /// Which attributions to keep.
+    pub acts: Acts,
+    /// Code points to read at most; never more than [`limits::MAX_CHARS`].
+    pub max_chars: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { offsets: Offsets::Char, acts: Acts::All, max_chars: limits::MAX_CHARS }
+    }
+}
+
+/// Which attributions to keep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Acts {
+    /// Speech, writing, thought and decision.
+    #[default]
+    All,
+    /// What was said or written.
+    Speech,
+}
+
+/// Finds quotations, reported speech, speakers and claims in `text`.
+///
+/// Never fails and never panics: any string is fine, limits are told in [`Annotated::notes`]. The same text and
+/// options give the same result on every platform.
+///
+/// ```
+/// let text = "“We won,” said Ada Byron.";
+/// let found = whosaid::annotate(text, &whosaid::Options::default());
+/// assert_eq!(found.speakers[0].name, "Ada Byron");
+/// ```
+pub fn annotate(text: &str, options: &Options) -> Annotated {
+    let document = text::Document::new(text, options.max_chars);
+    let blocks = block::find(&document);
+    let tokens = token::find(&document, &blocks);
+    let sentences = sentence::find(&document, &tokens);
+    let quotations = quotation::find(&document, &blocks, &tokens);
+    let tags = tag::find(&document, &tokens, &sentences);
+    let reading = reading::Reading {
+        document: &document,
+        blocks: &blocks,
+        tokens: &tokens,
+        sentences: &sentences,
+        quotations: &quotations,
+        tags: &tags,
+    };
+    let attributions = attribution::find(&reading, options.acts);
+    let speakers = speaker::find(&reading, &attributions);
+    let claims = claim::find(&reading, &attributions, &speakers);
+    assemble::assemble(text, &reading, attributions, speakers, claims, options.offsets)
+}

@@ -1,0 +1,12 @@
+//! Every cap of the engine, named, with its reason.
+
+/// Characters (code points) annotated by default; longer texts are read to the last sentence before it (promise P3).
+pub const MAX_CHARS: usize = 2_000_000;
+/// Annotations (quotes, phrases and claims each) in one result; more would stall any page that shows them (promise P3).
+pub const MAX_ANNOTATIONS: usize = 50_000;
+/// Characters of one token; a longer run without spaces is cut so that no stage meets an endless word.
+pub const MAX_TOKEN_CHARS: usize = 256;
+/// Quotation marks open at once inside one paragraph; deeper nesting is no writing but noise.
+pub const MAX_QUOTE_DEPTH: usize = 8;
+/// Notes of one result: enough to tell what happened, never a second copy of the text's faults.
+pub const MAX_NOTES: usize = 100;

@@ -1,0 +1,61 @@
+//! What the structural stages found, as one borrow for the stages that interpret it.
+
+use crate::annotated::Block;
+use crate::quotation::Quotations;
+use crate::sentence::Sentence;
+use crate::tag::Tag;
+use crate::text::{Document, Span};
+use crate::token::{Token, Tokens};
+use std::ops::Range;
+
+/// The document with its blocks, tokens, sentences, quotation marks and tags.
+pub(crate) struct Reading<'r> {
+    pub(crate) document: &'r Document<'r>,
+    pub(crate) blocks: &'r [Block],
+    pub(crate) tokens: &'r Tokens,
+    pub(crate) sentences: &'r [Sentence],
+    pub(crate) quotations: &'r Quotations,
+    pub(crate) tags: &'r [Tag],
+}
+
+impl<'r> Reading<'r> {
+    /// The text of a span.
+    pub(crate) fn slice(&self, span: Span) -> &'r str {
+        self.document.slice(span)
+    }
+
+    /// The span from the first to the last token of a range; empty where the range is.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        match self.tokens.all.get(range) {
+            Some([first, .., last]) => first.span.to(last.span),
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+
+    /// Index of the first token that ends after byte `at`: the one that holds it, or the next.
+    pub(crate) fn token_at(&self, at: u32) -> usize {
+        self.tokens.all.partition_point(|token| token.span.end <= at)
+    }
+
+    /// The tokens that a span touches.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        start..self.tokens.all.partition_point(|token| token.span.start < span.end).max(start)
+    }
+
+    /// Index of the sentence that holds a token.
+    pub(crate) fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// The token at an index.
+    pub(crate) fn token(&self, index: usize) -> Option<&'r Token> {
+        self.tokens.all.get(index)
+    }
+
+    /// The part of speech of a token; punctuation past the end.
+    pub(crate) fn tag(&self, index: usize) -> Tag {
+        self.tags.get(index).copied().unwrap_or(Tag::Punctuation)
+    }
+}

@@ -1,0 +1,338 @@
+//! Tokens: words, numbers and punctuation, each with what the lexicon knows of it.
+
+use crate::annotated::{Block, BlockKind};
+use crate::lexicon::{self, Classes, CueId};
+use crate::limits;
+use crate::text::{Document, Span};
+
+/// A word, a number or a punctuation mark.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    /// Where.
+    pub(crate) span: Span,
+    /// The word classes that the lexicon gives its lower-case form.
+    pub(crate) classes: Classes,
+    /// The reporting word it can be a form of.
+    pub(crate) cue: Option<CueId>,
+    /// Word, number, or which punctuation.
+    pub(crate) kind: TokenKind,
+    /// How it is capitalised.
+    pub(crate) case: Case,
+    /// Whether white space or the block's beginning precedes it.
+    pub(crate) spaced: bool,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, with inner hyphens, apostrophes and full stops (`U.S.`, `vice-president`, `O’Neill`, `Mr.`).
+    Word,
+    /// A possessive or contracted ending: `’s`, `’ll`, `n’t`.
+    Clitic,
+    /// Digits, with inner marks, a currency sign before or `%` after: `1,200`, `$3.5bn`, `12%`, `3rd`.
+    Number,
+    /// `.`
+    Stop,
+    /// `!` or `?`
+    Exclamation,
+    /// `…` or `...`
+    Ellipsis,
+    /// `,`
+    Comma,
+    /// `;`
+    Semicolon,
+    /// `:`
+    Colon,
+    /// `–`, `—`, `--`, or a hyphen that stands alone
+    Dash,
+    /// `(`, `[`
+    Open,
+    /// `)`, `]`
+    Close,
+    /// A character that can be a quotation mark: “ ” " „ ‘ ’ ' ‚ « » ‹ › `` ''
+    Mark,
+    /// An address, a handle, a hashtag.
+    Link,
+    /// Anything else: emoji, bullets, symbols.
+    Other,
+}
+
+/// How a word is capitalised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// `word`
+    Lower,
+    /// `Word`, `McDonald`
+    Capitalised,
+    /// `NATO`, `U.S.`, `A`
+    Upper,
+    /// No letters.
+    None,
+}
+
+impl Token {
+    /// Whether the lexicon gives the word any of `classes`.
+    pub(crate) fn is(&self, classes: Classes) -> bool {
+        self.classes.intersects(classes)
+    }
+
+    /// Whether it is a word or a number.
+    pub(crate) fn is_word(&self) -> bool {
+        matches!(self.kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Link)
+    }
+
+    /// Whether its first letter is a capital.
+    pub(crate) fn is_capital(&self) -> bool {
+        matches!(self.case, Case::Capitalised | Case::Upper)
+    }
+}
+
+/// All tokens of the annotated blocks, in order; tokens of boilerplate are left out.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    /// The tokens.
+    pub(crate) all: Vec<Token>,
+    /// For every block the range of its tokens, empty for boilerplate.
+    pub(crate) of_block: Vec<std::ops::Range<usize>>,
+}
+
+/// Splits the annotated blocks into tokens.
+pub(crate) fn find(document: &Document<'_>, blocks: &[Block]) -> Tokens {
+    let mut scanner = Scanner { document, all: Vec::new(), lower: String::new() };
+    let mut of_block = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let start = scanner.all.len();
+        if block.kind != BlockKind::Boilerplate {
+            scanner.scan(block.span);
+        }
+        of_block.push(start..scanner.all.len());
+    }
+    Tokens { all: scanner.all, of_block }
+}
+
+struct Scanner<'d> {
+    document: &'d Document<'d>,
+    all: Vec<Token>,
+    /// The lower-case form of the word at hand, kept to save allocations.
+    lower: String,
+}
+
+impl Scanner<'_> {
+    fn scan(&mut self, block: Span) {
+        let text = self.document.slice(block);
+        let mut at = 0;
+        let mut spaced = true;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let first = rest.chars().next().unwrap_or_default();
+            if is_space(first) {
+                at += first.len_utf8();
+                spaced = true;
+                continue;
+            }
+            let (length, kind) = measure(rest, first);
+            let length = length.max(first.len_utf8());
+            let start = block.start as usize + at;
+            if kind == TokenKind::Word {
+                self.push_word(rest.get(..length).unwrap_or(""), start, spaced);
+            } else {
+                self.push(rest.get(..length).unwrap_or(""), start, kind, spaced);
+            }
+            at += length;
+            spaced = false;
+        }
+    }
+
+    /// A word, with its possessive or contracted ending as a token of its own.
+    fn push_word(&mut self, word: &str, start: usize, spaced: bool) {
+        let cut = clitic_start(word).filter(|&cut| cut > 0);
+        match cut.and_then(|cut| Some((word.get(..cut)?, word.get(cut..)?))) {
+            Some((stem, clitic)) => {
+                self.push(stem, start, TokenKind::Word, spaced);
+                self.push(clitic, start + stem.len(), TokenKind::Clitic, false);
+            }
+            None => self.push(word, start, TokenKind::Word, spaced),
+        }
+    }
+
+    fn push(&mut self, word: &str, start: usize, kind: TokenKind, spaced: bool) {
+        let span = Span::new(start, start + word.len());
+        let (mut classes, mut cue) = (Classes::NONE, None);
+        if matches!(kind, TokenKind::Word | TokenKind::Clitic) {
+            self.lower.clear();
+            for character in word.chars() {
+                match character {
+                    '’' => self.lower.push('\''),
+                    _ if character.is_ascii() => self.lower.push(character.to_ascii_lowercase()),
+                    _ => self.lower.extend(character.to_lowercase()),
+                }
+            }
+            (classes, cue) = lexicon::look_up(&self.lower);
+        }
+        self.all.push(Token { span, classes, cue, kind, case: case_of(word), spaced });
+    }
+}
+
+/// Length in bytes and kind of the token that `rest` begins with.
+fn measure(rest: &str, first: char) -> (usize, TokenKind) {
+    let single = first.len_utf8();
+    match first {
+        '.' if rest.starts_with("..") => (run(rest, |c| c == '.'), TokenKind::Ellipsis),
+        '…' => (single, TokenKind::Ellipsis),
+        '.' => (single, TokenKind::Stop),
+        '!' | '?' => (single, TokenKind::Exclamation),
+        ',' => (single, TokenKind::Comma),
+        ';' => (single, TokenKind::Semicolon),
+        ':' => (single, TokenKind::Colon),
+        '–' | '—' | '―' => (single, TokenKind::Dash),
+        '-' if rest.starts_with("--") => (run(rest, |c| c == '-'), TokenKind::Dash),
+        '-' => (single, TokenKind::Dash),
+        '(' | '[' | '{' => (single, TokenKind::Open),
+        ')' | ']' | '}' => (single, TokenKind::Close),
+        '`' if rest.starts_with("``") => (2, TokenKind::Mark),
+        '\'' if rest.starts_with("''") => (2, TokenKind::Mark),
+        '’' | '\'' => match contraction(rest) {
+            Some(length) => (length, TokenKind::Clitic),
+            None => (single, TokenKind::Mark),
+        },
+        '“' | '”' | '"' | '„' | '‟' | '‘' | '‚' | '«' | '»' | '‹' | '›' | '`' => {
+            (single, TokenKind::Mark)
+        }
+        '@' | '#' if rest.chars().nth(1).is_some_and(char::is_alphanumeric) => (
+            single + run(rest.get(single..).unwrap_or(""), |c| c.is_alphanumeric() || c == '_'),
+            TokenKind::Link,
+        ),
+        _ if rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") => {
+            (link_length(rest), TokenKind::Link)
+        }
+        '$' | '£' | '€' | '¥' if rest.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) => {
+            (single + number_length(rest.get(single..).unwrap_or("")), TokenKind::Number)
+        }
+        _ if first.is_numeric() => (number_length(rest), TokenKind::Number),
+        _ if first.is_alphabetic() => (word_length(rest), TokenKind::Word),
+        _ => (single, TokenKind::Other),
+    }
+}
+
+fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')
+}
+
+/// Bytes of the longest run of characters that `keep`, at most [`limits::MAX_TOKEN_CHARS`] of them.
+fn run(text: &str, keep: impl Fn(char) -> bool) -> usize {
+    text.chars().take(limits::MAX_TOKEN_CHARS).take_while(|&c| keep(c)).map(char::len_utf8).sum()
+}
+
+/// An address ends at white space or a quotation mark; punctuation after it is not part of it.
+fn link_length(rest: &str) -> usize {
+    let length = run(rest, |c| !is_space(c) && !matches!(c, '"' | '“' | '”' | '<' | '>' | ')' | ']'));
+    rest.get(..length)
+        .map_or(length, |link| link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’']).len())
+}
+
+/// Digits with inner marks and a short unit: 1,200 · 3.5 · 10:30 · 2016-17 · 12% · 3rd · 4bn · 34-year-old.
+fn number_length(rest: &str) -> usize {
+    let mut length = 0;
+    let mut characters = rest.chars().take(limits::MAX_TOKEN_CHARS).peekable();
+    while let Some(character) = characters.next() {
+        let goes_on = match character {
+            '%' => {
+                length += 1;
+                break;
+            }
+            ',' | '.' | ':' | '/' => characters.peek().is_some_and(char::is_ascii_digit),
+            '-' | '’' | '\'' => characters.peek().is_some_and(|next| next.is_alphanumeric()),
+            _ => character.is_alphanumeric(),
+        };
+        if !goes_on {
+            break;
+        }
+        length += character.len_utf8();
+    }
+    length
+}
+
+/// Letters with inner joints: vice-president, O’Neill, U.S., AT&T, and the full stop of an abbreviation or initial.
+fn word_length(rest: &str) -> usize {
+    let mut length = 0;
+    let mut letters = 0;
+    let mut dotted = false;
+    let mut characters = rest.chars().take(limits::MAX_TOKEN_CHARS).peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or(' ');
+        let goes_on = match character {
+            '.' => {
+                dotted = true;
+                // U.S. · Ph.D. · e.g.: single letters (or Ph) between full stops
+                next.is_alphabetic() && letters <= 2
+            }
+            '-' | '&' | '/' | '\u{2010}' | '\u{2011}' => {
+                letters = 0;
+                next.is_alphanumeric()
+            }
+            '’' | '\'' => next.is_alphabetic(),
+            '\u{AD}' | '\u{200C}' | '\u{200D}' => true,
+            _ => {
+                letters = if dotted { 1 } else { letters + 1 };
+                dotted = false;
+                character.is_alphanumeric() || character == '_' || is_combining(character)
+            }
+        };
+        if !goes_on {
+            break;
+        }
+        length += character.len_utf8();
+    }
+    let word = rest.get(..length).unwrap_or("");
+    if rest.get(length..).is_some_and(|tail| tail.starts_with('.')) && takes_stop(word) {
+        length + 1
+    } else {
+        length
+    }
+}
+
+/// Whether a full stop after the word belongs to it: initials, letters with inner stops, listed abbreviations.
+fn takes_stop(word: &str) -> bool {
+    let mut characters = word.chars();
+    let single = characters.next().is_some_and(char::is_uppercase) && characters.next().is_none();
+    let dotted = word.contains('.');
+    let listed = word.len() <= 6
+        && lexicon::look_up(&word.to_lowercase())
+            .0
+            .intersects(Classes::ABBREVIATION.or(Classes::ABBREVIATION_END));
+    (single && word != "I") || dotted || listed
+}
+
+fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Length of a contracted ending that stands at an apostrophe: ’s, ’ll, ’re.
+fn contraction(rest: &str) -> Option<usize> {
+    let quote = rest.chars().next()?.len_utf8();
+    let letters = run(rest.get(quote..)?, char::is_alphabetic);
+    let ending = rest.get(quote..quote + letters)?;
+    ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)).then_some(quote + letters)
+}
+
+const ENDINGS: [&str; 7] = ["s", "d", "m", "ll", "re", "ve", "t"];
+
+/// Where the possessive or contracted ending of a word begins: Ada|’s, they|’ll, do|n’t.
+fn clitic_start(word: &str) -> Option<usize> {
+    let apostrophe = word.rfind(['’', '\''])?;
+    let ending = word.get(apostrophe..)?.trim_start_matches(['’', '\'']);
+    if !ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let negated = ending.eq_ignore_ascii_case("t") && word.get(..apostrophe)?.ends_with(['n', 'N']);
+    Some(if negated { apostrophe - 1 } else { apostrophe })
+}
+
+fn case_of(word: &str) -> Case {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    match letters.next() {
+        None => Case::None,
+        Some(first) if !first.is_uppercase() => Case::Lower,
+        Some(_) if letters.all(char::is_uppercase) => Case::Upper,
+        Some(_) => Case::Capitalised,
+    }
+}
