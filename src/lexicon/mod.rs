@@ -116,6 +116,8 @@ classes! {
     PLURAL "plural" 42;
     /// Weakens what it stands with: allegedly, apparently, reportedly
     HEDGE "hedge" 43;
+    /// Family: mother, cousin, spouse
+    KIN "kin" 44;
 }
 
 impl Classes {
