@@ -99,8 +99,6 @@ impl Forms {
 }
 
 impl Cue {
-    pub(super) const NONE: Cue = Cue { lemma: "", act: Act::Speech, stance: Stance::Says, frames: Frames(0) };
-
     /// Reads `head act stance frame[,frame…]`; the head is a lemma with its irregular forms (see [`super::inflection`]).
     pub(super) fn parse(entry: &'static str) -> Option<(Cue, &'static str)> {
         let mut columns = entry.split_whitespace();

@@ -153,13 +153,15 @@ impl Classes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct CueId(NonZeroU16);
 
-/// A reporting word in one of its forms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct CueForm {
-    /// Index of the reporting word.
-    entry: u16,
-    /// Which forms of it the word can be.
-    pub(crate) forms: Forms,
+/// A word that can be a form of a reporting verb, of a reporting noun, or of both ("claims").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct CueForm {
+    /// Index of the verb in `cues`.
+    verb: Option<u16>,
+    /// Index of the noun in `cues`.
+    noun: Option<u16>,
+    /// Which forms of them the word can be.
+    forms: Forms,
 }
 
 struct Lexicon {
@@ -185,14 +187,23 @@ pub(crate) fn look_up(lower: &str) -> (Classes, Option<CueId>) {
     LEXICON.words.get(lower).copied().unwrap_or((Classes::NONE, None))
 }
 
-/// The reporting word and its form behind an identifier.
-pub(crate) fn cue(id: CueId) -> (&'static Cue, Forms) {
-    let form = LEXICON.forms.get(usize::from(id.0.get()) - 1).copied().unwrap_or(CueForm::NONE);
-    (LEXICON.cues.get(usize::from(form.entry)).unwrap_or(&Cue::NONE), form.forms)
+/// The reporting verb behind an identifier.
+pub(crate) fn verb_cue(id: CueId) -> Option<&'static Cue> {
+    form(id).verb.and_then(|entry| LEXICON.cues.get(usize::from(entry)))
 }
 
-impl CueForm {
-    const NONE: CueForm = CueForm { entry: u16::MAX, forms: Forms::NONE };
+/// The reporting noun behind an identifier.
+pub(crate) fn noun_cue(id: CueId) -> Option<&'static Cue> {
+    form(id).noun.and_then(|entry| LEXICON.cues.get(usize::from(entry)))
+}
+
+/// The forms of its reporting words that a word can be.
+pub(crate) fn cue_forms(id: CueId) -> Forms {
+    form(id).forms
+}
+
+fn form(id: CueId) -> CueForm {
+    LEXICON.forms.get(usize::from(id.0.get()) - 1).copied().unwrap_or_default()
 }
 
 /// The entries of a word list: its lines without comments and empty ones.
@@ -231,16 +242,18 @@ impl Lexicon {
         known.0 = known.0.or(classes);
     }
 
-    /// A word that is a form of two reporting words keeps the first; a second form of the same one is added.
+    /// A form of two verbs, or of two nouns, belongs to the first of them.
     fn add_cue(&mut self, word: &str, entry: u16, form: Forms) {
         let known = self.words.entry(word.into()).or_default();
-        match known.1.and_then(|id| self.forms.get_mut(usize::from(id.0.get()) - 1)) {
-            Some(other) if other.entry == entry => other.forms = other.forms.or(form),
-            Some(_) => {}
-            None => {
-                self.forms.push(CueForm { entry, forms: form });
-                known.1 = NonZeroU16::new(self.forms.len() as u16).map(CueId);
-            }
+        let id = *known.1.get_or_insert_with(|| {
+            self.forms.push(CueForm::default());
+            CueId(NonZeroU16::new(self.forms.len() as u16).unwrap_or(NonZeroU16::MAX))
+        });
+        let Some(slot) = self.forms.get_mut(usize::from(id.0.get()) - 1) else { return };
+        let noun = form.intersects(Forms::SINGULAR.or(Forms::PLURAL));
+        let place = if noun { &mut slot.noun } else { &mut slot.verb };
+        if *place.get_or_insert(entry) == entry {
+            slot.forms = slot.forms.or(form);
         }
     }
 }
@@ -269,7 +282,7 @@ mod tests {
     fn forms_lead_to_their_reporting_word() {
         for (word, lemma) in [("said", "say"), ("denies", "deny"), ("urging", "urge"), ("told", "tell")] {
             let id = look_up(word).1;
-            assert_eq!(id.map(|id| cue(id).0.lemma), Some(lemma), "{word}");
+            assert_eq!(id.and_then(verb_cue).map(|cue| cue.lemma), Some(lemma), "{word}");
         }
     }
 }
