@@ -1,15 +1,83 @@
 //! The door to JavaScript: the only file that knows it. Positions are UTF-16 units, as JavaScript counts.
 
-use crate::{Acts, Offsets, Options};
+#![allow(unreachable_pub, reason = "what wasm-bindgen exports has to be `pub`; its callers stand in JavaScript")]
+
+use crate::{Acts, Annotated, Note, Offsets, Options};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use web_sys::console;
+use web_sys::js_sys::{self, Array, Object, TypeError};
 
-/// Finds quotations, reported speech, speakers and claims in `text`; the result has the shape of `whosaid/1`.
+/// The types of the format, written out for readers; `tests/contract.rs` holds them against the serde shape.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("web.d.ts");
+
+/// Finds quotations, reported speech, speakers and claims in `text`.
+///
+/// Returns a plain object of the shape of `whosaid/1`. Throws a `TypeError` where an argument is none of its type,
+/// never because of what the text says. A lone surrogate is read as U+FFFD: its length, and so every position, stays.
 #[wasm_bindgen(skip_typescript)]
-pub fn annotate(text: &str, acts: Option<String>) -> Result<JsValue, JsValue> {
+pub fn annotate(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     console_error_panic_hook::set_once();
-    let acts = if acts.as_deref() == Some("speech") { Acts::Speech } else { Acts::All };
-    let options = Options { offsets: Offsets::Utf16, acts, ..Options::default() };
-    let found = crate::annotate(text, &options);
-    Ok(found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    let text = text.as_string().ok_or_else(|| refusal("text must be a string"))?;
+    let annotated = crate::annotate(&text, &options_of(options)?);
+    warn_of_the_unread(&annotated);
+    Ok(annotated.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// The version of the engine.
+#[wasm_bindgen(skip_typescript)]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Reads options by their own keys only: what a polluted prototype lends an object is no wish of the caller.
+fn options_of(value: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options { offsets: Offsets::Utf16, ..Options::default() };
+    if value.is_undefined() || value.is_null() {
+        return Ok(options);
+    }
+    if !value.is_object() || Array::is_array(value) {
+        return Err(refusal("options must be an object"));
+    }
+    for entry in Object::entries(value.unchecked_ref()).iter() {
+        let entry: Array = entry.unchecked_into();
+        let key = entry.get(0).as_string().unwrap_or_default();
+        let value = entry.get(1);
+        match key.as_str() {
+            _ if value.is_undefined() => {}
+            "acts" => options.acts = acts_of(&value)?,
+            "maxChars" => options.max_chars = max_chars_of(&value)?,
+            _ => return Err(refusal(&format!("no such option: “{key}”; there are “acts” and “maxChars”"))),
+        }
+    }
+    Ok(options)
+}
+
+fn acts_of(value: &JsValue) -> Result<Acts, JsValue> {
+    match value.as_string().as_deref() {
+        Some("all") => Ok(Acts::All),
+        Some("speech") => Ok(Acts::Speech),
+        _ => Err(refusal("acts must be “all” or “speech”")),
+    }
+}
+
+fn max_chars_of(value: &JsValue) -> Result<usize, JsValue> {
+    match value.as_f64() {
+        Some(number) if js_sys::Number::is_safe_integer(value) && number >= 0.0 => Ok(number as usize),
+        _ => Err(refusal("maxChars must be a whole number, 0 or more")),
+    }
+}
+
+/// Tells the developer at the console what the result tells in its notes: that it does not cover the whole text.
+fn warn_of_the_unread(annotated: &Annotated) {
+    for note in &annotated.notes {
+        if let Note::Truncated { at, of } = note {
+            console::warn_1(&format!("whosaid: read the first {at} of {of} UTF-16 units, see notes").into());
+        }
+    }
+}
+
+fn refusal(message: &str) -> JsValue {
+    TypeError::new(&format!("whosaid: {message}")).into()
 }

@@ -1,0 +1,199 @@
+/** Start and end of a run of text in UTF-16 units, end-exclusive: `text.slice(...span)`. */
+export type Span = [start: number, end: number];
+
+/** What to look for, and how far to read. */
+export interface Options {
+    /** Which attributions to keep: every one (default), or what was said or written. */
+    acts?: "all" | "speech";
+    /** Code points to read at most; 2,000,000 by default and never more. */
+    maxChars?: number;
+}
+
+/** Everything found in one text: the format `whosaid/1`. */
+export interface Annotated {
+    schema: "whosaid/1";
+    /** Version of the engine that wrote this. */
+    engine: string;
+    /** Unit of every span; this package always counts in UTF-16 units, as JavaScript does. */
+    offsets: "utf16" | "char" | "utf8";
+    /** The text's parts, in order, without overlap. */
+    blocks: Block[];
+    /** Statements with cue and source, by their first position. */
+    quotes: Quote[];
+    /** Who is quoted, by first quote. */
+    speakers: Speaker[];
+    /** Quotation marks that quote nobody's statement. */
+    phrases: Phrase[];
+    /** Statements of fact that can be checked, by position. */
+    claims: Claim[];
+    /** What the reader of the result should know: limits met, unbalanced marks. */
+    notes: Note[];
+}
+
+/** A part of the text's layout. */
+export interface Block {
+    kind: BlockKind;
+    /** Where, without the line break after it. */
+    span: Span;
+}
+
+/** Kinds of parts; nothing is annotated in `boilerplate` (navigation, forms, share rows, footers). */
+export type BlockKind =
+    | "title"
+    | "heading"
+    | "paragraph"
+    | "block-quotation"
+    | "list-item"
+    | "caption"
+    | "boilerplate";
+
+/** A run of text that somebody is reported to have said, written, thought or decided. */
+export interface Quote {
+    /** Exact words, partly exact words, or the writer's words. */
+    kind: QuoteKind;
+    /** What was said, with its quotation marks; at least one span, in order: an interrupted statement has several. */
+    content: Span[];
+    /** The words that introduce it (“said”, “according to”); `null` where nothing does. */
+    cue: Span | null;
+    /** The words that name who said it; `null` where the text names nobody. */
+    source: Span | null;
+    /** Index into `speakers`; `null` where the text does not allow a decision. */
+    speaker: number | null;
+    act: Act;
+    stance: Stance;
+    /** Whether the cue denies the act itself (“did not say”, “declined to comment”). */
+    negated: boolean;
+    /** How sure the engine is, 0…1000. */
+    score: number;
+}
+
+/** How much of a quote stands in quotation marks: all, some, none. */
+export type QuoteKind = "direct" | "mixed" | "indirect";
+
+/** What the source did: said it, wrote it, thinks or wants it, decided or planned it. */
+export type Act = "speech" | "writing" | "thought" | "decision";
+
+/** How the cue presents the statement. */
+export type Stance =
+    | "says"
+    | "asserts"
+    | "claims"
+    | "alleges"
+    | "denies"
+    | "admits"
+    | "confirms"
+    | "asks"
+    | "urges"
+    | "promises"
+    | "threatens"
+    | "expects"
+    | "believes"
+    | "decides"
+    | "reports";
+
+/** Who is quoted. */
+export interface Speaker {
+    /** Fullest name in the text, or the description of an unnamed source as first written. */
+    name: string;
+    kind: SpeakerKind;
+    /** What the text says of the speaker (“foreign ministry spokesperson”). */
+    descriptor: string | null;
+    /** Where the speaker is mentioned, in order. */
+    mentions: Span[];
+    /** Words quoted from the speaker, directly and indirectly. */
+    words: number;
+}
+
+/** Kinds of sources. */
+export type SpeakerKind = "person" | "group" | "organization" | "place" | "document" | "unnamed";
+
+/** Words in quotation marks that are nobody's statement. */
+export interface Phrase {
+    /** Where, with the marks. */
+    span: Span;
+    kind: PhraseKind;
+}
+
+/** A word held at a distance, the title of a work, a word as a word. */
+export type PhraseKind = "scare-quote" | "title-of-work" | "term";
+
+/** A statement of fact that evidence could show true or false. */
+export interface Claim {
+    span: Span;
+    /** Whether it states a fact at all, 0…1000. */
+    checkable: number;
+    /** How early a fact-checking desk would pick it, 0…1000. */
+    priority: number;
+    /** The band to show to people; a number of thousandths means nothing to a reader. */
+    level: Level;
+    /** At least one. */
+    kinds: ClaimKind[];
+    /** Why it was marked: one to three, the weightiest first. */
+    reasons: Reason[];
+    /** Words that weaken it (“allegedly”, “up to”). */
+    hedges: Span[];
+    /** Index into `quotes` of the statement it stands in; `null` where it is the article's own. */
+    quote: number | null;
+    vouchedBy: VouchedBy;
+}
+
+/** Bands of `checkable` and `priority`. */
+export type Level = "high" | "medium" | "low";
+
+/** Kinds of claims. */
+export type ClaimKind =
+    | "quantity"
+    | "trend"
+    | "comparison"
+    | "causal"
+    | "law"
+    | "event"
+    | "prediction"
+    | "opinion"
+    | "personal"
+    | "definition";
+
+/** Words that made the engine mark a claim. */
+export interface Reason {
+    kind: ReasonKind;
+    span: Span;
+}
+
+/** What can make a statement worth checking. */
+export type ReasonKind =
+    | "number"
+    | "percentage"
+    | "money"
+    | "date"
+    | "comparison"
+    | "trend"
+    | "cause"
+    | "law"
+    | "accusation"
+    | "denial"
+    | "event"
+    | "report"
+    | "name";
+
+/** Who stands behind a claim: a named speaker, a source without a name, or the article in its own voice. */
+export type VouchedBy = "speaker" | "unnamed-source" | "nobody";
+
+/** Something the reader of the result should know. */
+export type Note =
+    /** The text was longer than the limit (`of`) and was read to `at` only. */
+    | { kind: "truncated"; at: number; of: number }
+    /** A quotation mark opens or closes nothing. */
+    | { kind: "unbalanced-mark"; span: Span }
+    /** More was found than a result may hold; the first `kept` of `list` are here. */
+    | { kind: "capped"; list: "quotes" | "phrases" | "claims"; kept: number };
+
+/**
+ * Finds quotations, reported speech, speakers and claims in `text`.
+ *
+ * Call it after the module is initialised (`await init()`). The same text gives the same result everywhere.
+ * Throws a `TypeError` where an argument is none of its type or an option is unknown, never because of the text.
+ */
+export function annotate(text: string, options?: Options): Annotated;
+
+/** The version of the engine. */
+export function version(): string;
