@@ -10,3 +10,8 @@ pub const MAX_TOKEN_CHARS: usize = 256;
 pub const MAX_QUOTE_DEPTH: usize = 8;
 /// Notes of one result: enough to tell what happened, never a second copy of the text's faults.
 pub const MAX_NOTES: usize = 100;
+/// Bytes of one file, and of one line of a stream of documents, that the command line takes into memory: some thirty
+/// times [`MAX_CHARS`] of English, far below where positions outgrow 32 bits.
+pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024;
+/// Documents that wait between two threads of the command line, for each thread: enough to keep all of them busy.
+pub const MAX_WAITING: usize = 8;

@@ -1,0 +1,141 @@
+//! What can be asked for, and the help that says so.
+
+use crate::input::Input;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::num::NonZeroUsize;
+use std::thread;
+use whosaid::{Acts, Offsets, Options};
+
+/// Finds who said what in English news text, what is claimed, and what nobody vouches for.
+#[derive(Parser)]
+#[command(name = "whosaid", version, after_help = EXIT_CODES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  everything was read and written
+  1  some lines were left out; standard error says which, and why
+  2  wrong arguments, or an input that cannot be read at all
+
+Text is read as UTF-8. Nothing is sent anywhere.";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Annotate one text: quotes, speakers and claims
+    Annotate(AnnotateArguments),
+    /// Annotate a stream of documents, one JSON object a line
+    Batch(BatchArguments),
+}
+
+#[derive(Args)]
+#[command(after_help = ANNOTATE_EXAMPLES)]
+pub(crate) struct AnnotateArguments {
+    /// The text; `-` is standard input
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) input: Input,
+    /// What to write
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+}
+
+const ANNOTATE_EXAMPLES: &str = "\
+Examples:
+  whosaid annotate article.txt
+  whosaid annotate --format json article.txt > article.json
+  curl -s https://example.org/article.txt | whosaid annotate --acts speech -";
+
+impl AnnotateArguments {
+    /// What to write.
+    pub(crate) fn format(&self) -> Format {
+        self.format
+    }
+}
+
+/// What `annotate` can write.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// The format whosaid/1, on one line
+    Json,
+}
+
+#[derive(Args)]
+#[command(after_help = BATCH_EXAMPLES)]
+pub(crate) struct BatchArguments {
+    /// Lines of {"id": …, "text": …}; `-` is standard input
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) input: Input,
+    /// Threads that annotate [default: as many as the machine has]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+    /// Say at the end how many documents, words and words a second it were
+    #[arg(long)]
+    pub(crate) stats: bool,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+}
+
+const BATCH_EXAMPLES: &str = "\
+For every line {\"id\": …, \"text\": …} one line {\"id\": …, …whosaid/1} is written, in the same order. The id is a
+string or a number and stays as it was; other keys are passed over, and so are blank lines. A line that is not such
+an object is left out, told on standard error by its number, and makes the exit code 1.
+
+Examples:
+  whosaid batch < articles.jsonl > annotated.jsonl
+  whosaid batch --jobs 1 --stats articles.jsonl > annotated.jsonl
+  whosaid batch < articles.jsonl | jq -r '.id as $id | .speakers[] | [$id, .name, .words] | @tsv'";
+
+impl BatchArguments {
+    /// Threads that annotate.
+    pub(crate) fn threads(&self) -> usize {
+        self.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct ReadingArguments {
+    /// The unit in which positions are counted
+    #[arg(long, value_enum, default_value_t = Unit::Char)]
+    offsets: Unit,
+    /// Which statements to keep
+    #[arg(long, value_enum, default_value_t = Kept::All)]
+    acts: Kept,
+}
+
+impl ReadingArguments {
+    /// The engine's options.
+    pub(crate) fn options(&self) -> Options {
+        let offsets = match self.offsets {
+            Unit::Char => Offsets::Char,
+            Unit::Utf16 => Offsets::Utf16,
+            Unit::Utf8 => Offsets::Utf8,
+        };
+        let acts = match self.acts {
+            Kept::All => Acts::All,
+            Kept::Speech => Acts::Speech,
+        };
+        Options { offsets, acts, ..Options::default() }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    /// Unicode code points, as Python counts
+    Char,
+    /// UTF-16 code units, as JavaScript counts
+    Utf16,
+    /// Bytes, as Rust and C count
+    Utf8,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kept {
+    /// What was said, written, thought and decided
+    All,
+    /// What was said or written
+    Speech,
+}
