@@ -47,6 +47,7 @@ pub use annotated::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Phrase, PhraseKind, Quote, QuoteKind,
     Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, VouchedBy,
 };
+pub use claim::Score;
 pub use text::{OffsetMap, Offsets, Span};
 
 /// What to look for and how to count.
@@ -105,4 +106,9 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
     let speakers = speaker::find(&reading, &attributions);
     let claims = claim::find(&reading, &attributions, &speakers);
     assemble::assemble(text, &reading, attributions, speakers, claims, options.offsets)
+}
+
+/// Scores `text` as one sentence, whatever stands in it; nothing of its layout, quotes or speakers is looked at.
+pub fn score(text: &str) -> Score {
+    claim::score(&text::Document::new(text, limits::MAX_CHARS))
 }

@@ -1,6 +1,9 @@
 //! The door to JavaScript: the only file that knows it. Positions are UTF-16 units, as JavaScript counts.
 
-#![allow(unreachable_pub, reason = "what wasm-bindgen exports has to be `pub`; its callers stand in JavaScript")]
+#![allow(
+    unreachable_pub,
+    reason = "what wasm-bindgen exports has to be `pub`; its callers stand in JavaScript"
+)]
 
 use crate::{Acts, Annotated, Note, Offsets, Options};
 use serde::Serialize;

@@ -4,6 +4,17 @@ use crate::annotated::Claim;
 use crate::attribution::Attributions;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
+use crate::text::Document;
+use serde::Serialize;
+
+/// How much a text is a statement of fact, and how early a desk would check it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Score {
+    /// Whether it states a fact at all, 0…1000.
+    pub checkable: u16,
+    /// How early a fact-checking desk would pick it, 0…1000.
+    pub priority: u16,
+}
 
 /// Finds the claims of a document, by position.
 pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions, speakers: &Speakers) -> Vec<Claim> {
@@ -11,8 +22,8 @@ pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions, speakers:
     Vec::new()
 }
 
-/// `checkable` and `priority` (0…1000) of a text taken as one sentence.
-pub(crate) fn score(reading: &Reading<'_>) -> (u16, u16) {
-    let _ = reading;
-    (0, 0)
+/// The score of a document taken as one sentence.
+pub(crate) fn score(document: &Document<'_>) -> Score {
+    let _ = document;
+    Score::default()
 }
