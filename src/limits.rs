@@ -15,3 +15,5 @@ pub const MAX_NOTES: usize = 100;
 pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024;
 /// Documents that wait between two threads of the command line, for each thread: enough to keep all of them busy.
 pub const MAX_WAITING: usize = 8;
+/// Tokens of one sentence; a longer run without an end is cut so that no stage meets an endless sentence.
+pub const MAX_SENTENCE_TOKENS: usize = 1_000;

@@ -129,7 +129,10 @@ impl Scanner<'_> {
                 spaced = true;
                 continue;
             }
-            let (length, kind) = measure(rest, first);
+            let (length, kind) = match self.elision(rest, first, spaced) {
+                Some(elision) => elision,
+                None => measure(rest, first, spaced),
+            };
             let length = length.max(first.len_utf8());
             let start = block.start as usize + at;
             if kind == TokenKind::Word {
@@ -140,6 +143,28 @@ impl Scanner<'_> {
             at += length;
             spaced = false;
         }
+    }
+
+    /// A word or year whose beginning an apostrophe stands for: ’em, ’tis, ’n’, ’90s.
+    fn elision(&self, rest: &str, first: char, spaced: bool) -> Option<(usize, TokenKind)> {
+        if !matches!(first, '’' | '\'' | '‘') || !spaced {
+            return None;
+        }
+        let mark = first.len_utf8();
+        let tail = rest.get(mark..)?;
+        let word = tail.get(..run(tail, |c| c.is_ascii_alphanumeric()))?;
+        let digits = run(word, |c| c.is_ascii_digit());
+        if digits == 2 && matches!(word.get(2..), Some("" | "s")) {
+            let year =
+                word.len() == 3 || first == '’' || self.all.last().is_some_and(|t| t.kind == TokenKind::Word);
+            return year.then_some((mark + word.len(), TokenKind::Number));
+        }
+        if word == "n" {
+            let closing = tail.get(1..)?.chars().next().filter(|c| matches!(c, '’' | '\''));
+            return Some((mark + 1 + closing.map_or(0, char::len_utf8), TokenKind::Word));
+        }
+        let elided = ELIDED.contains(&word) || (first == '’' && ELIDED_AFTER_CURLY.contains(&word));
+        elided.then_some((mark + word.len(), TokenKind::Word))
     }
 
     /// A word, with its possessive or contracted ending as a token of its own.
@@ -166,16 +191,18 @@ impl Scanner<'_> {
                     _ => self.lower.extend(character.to_lowercase()),
                 }
             }
-            (classes, cue) = lexicon::look_up(&self.lower);
+            let known = self.lower.strip_suffix('.').unwrap_or(&self.lower);
+            (classes, cue) = lexicon::look_up(known);
         }
         self.all.push(Token { span, classes, cue, kind, case: case_of(word), spaced });
     }
 }
 
 /// Length in bytes and kind of the token that `rest` begins with.
-fn measure(rest: &str, first: char) -> (usize, TokenKind) {
+fn measure(rest: &str, first: char, spaced: bool) -> (usize, TokenKind) {
     let single = first.len_utf8();
     match first {
+        '.' if rest.starts_with(". . .") => (5, TokenKind::Ellipsis),
         '.' if rest.starts_with("..") => (run(rest, |c| c == '.'), TokenKind::Ellipsis),
         '…' => (single, TokenKind::Ellipsis),
         '.' => (single, TokenKind::Stop),
@@ -190,11 +217,13 @@ fn measure(rest: &str, first: char) -> (usize, TokenKind) {
         ')' | ']' | '}' => (single, TokenKind::Close),
         '`' if rest.starts_with("``") => (2, TokenKind::Mark),
         '\'' if rest.starts_with("''") => (2, TokenKind::Mark),
-        '’' | '\'' => match contraction(rest) {
+        '‘' if rest.starts_with("‘‘") => (2 * single, TokenKind::Mark),
+        '’' if rest.starts_with("’’") => (2 * single, TokenKind::Mark),
+        '’' | '\'' if !spaced => match contraction(rest) {
             Some(length) => (length, TokenKind::Clitic),
             None => (single, TokenKind::Mark),
         },
-        '“' | '”' | '"' | '„' | '‟' | '‘' | '‚' | '«' | '»' | '‹' | '›' | '`' => {
+        '“' | '”' | '"' | '„' | '‟' | '‘' | '’' | '\'' | '‚' | '«' | '»' | '‹' | '›' | '`' => {
             (single, TokenKind::Mark)
         }
         '@' | '#' if rest.chars().nth(1).is_some_and(char::is_alphanumeric) => (
@@ -262,8 +291,9 @@ fn word_length(rest: &str) -> usize {
         let goes_on = match character {
             '.' => {
                 dotted = true;
-                // U.S. · Ph.D. · e.g.: single letters (or Ph) between full stops
-                next.is_alphabetic() && letters <= 2
+                // U.S. · Ph.D. · e.g.: single letters (or Ph) between full stops; example.org: an address
+                (next.is_alphabetic() && (letters == 1 || rest.starts_with("Ph.D")))
+                    || (next.is_ascii_lowercase() && letters > 1)
             }
             '-' | '&' | '/' | '\u{2010}' | '\u{2011}' => {
                 letters = 0;
@@ -282,24 +312,36 @@ fn word_length(rest: &str) -> usize {
         }
         length += character.len_utf8();
     }
-    let word = rest.get(..length).unwrap_or("");
-    if rest.get(length..).is_some_and(|tail| tail.starts_with('.')) && takes_stop(word) {
-        length + 1
-    } else {
-        length
-    }
+    let (word, tail) = rest.split_at_checked(length).unwrap_or((rest, ""));
+    if tail.starts_with('.') && takes_stop(word, tail.get(1..).unwrap_or("")) { length + 1 } else { length }
 }
 
 /// Whether a full stop after the word belongs to it: initials, letters with inner stops, listed abbreviations.
-fn takes_stop(word: &str) -> bool {
+fn takes_stop(word: &str, after: &str) -> bool {
     let mut characters = word.chars();
-    let single = characters.next().is_some_and(char::is_uppercase) && characters.next().is_none();
-    let dotted = word.contains('.');
-    let listed = word.len() <= 6
-        && lexicon::look_up(&word.to_lowercase())
-            .0
-            .intersects(Classes::ABBREVIATION.or(Classes::ABBREVIATION_END));
-    (single && word != "I") || dotted || listed
+    let capital = characters.next().is_some_and(char::is_uppercase);
+    if capital && characters.next().is_none() {
+        return word != "I";
+    }
+    if word.len() > LONGEST_ABBREVIATION {
+        return false;
+    }
+    let (classes, _) = lexicon::look_up(&word.to_lowercase());
+    let before_number = || after.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
+    is_dotted(word)
+        || classes.intersects(Classes::ABBREVIATION)
+        || (classes.intersects(Classes::CAPITAL_ABBREVIATION) && capital)
+        || (classes.intersects(Classes::ABBREVIATION_END)
+            && !classes.intersects(Classes::CAPITAL_ABBREVIATION))
+        || (classes.intersects(Classes::NUMBER_ABBREVIATION) && before_number())
+}
+
+/// Bytes of the longest abbreviation that is looked up.
+const LONGEST_ABBREVIATION: usize = 8;
+
+/// Single letters between full stops: U.S, a.m
+fn is_dotted(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.chars().count() == 1)
 }
 
 fn is_combining(character: char) -> bool {
@@ -314,6 +356,10 @@ fn contraction(rest: &str) -> Option<usize> {
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)).then_some(quote + letters)
 }
 
+/// What remains of words whose beginning an apostrophe stands for, and that no quotation begins with.
+const ELIDED: [&str; 7] = ["em", "til", "tis", "twas", "twere", "twill", "tisn"];
+/// What remains of words that could also begin a quotation, were the apostrophe not curly.
+const ELIDED_AFTER_CURLY: [&str; 8] = ["cause", "bout", "round", "neath", "cos", "cuz", "hood", "tude"];
 const ENDINGS: [&str; 7] = ["s", "d", "m", "ll", "re", "ve", "t"];
 
 /// Where the possessive or contracted ending of a word begins: Ada|’s, they|’ll, do|n’t.

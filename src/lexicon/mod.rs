@@ -118,6 +118,10 @@ classes! {
     HEDGE "hedge" 43;
     /// Family: mother, cousin, spouse
     KIN "kin" 44;
+    /// Abbreviation only where it is capitalised: Gen., Mass. (but: “in the mass.”)
+    CAPITAL_ABBREVIATION "abbreviation-capital" 45;
+    /// Abbreviation only before a number: No. 10, Mar. 3
+    NUMBER_ABBREVIATION "abbreviation-number" 46;
 }
 
 impl Classes {
@@ -182,7 +186,7 @@ const WORDS: &[&str] = &[
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
-/// What the lexicon knows of a lower-case word.
+/// What the lexicon knows of a lower-case word; abbreviations are looked up without their last full stop.
 pub(crate) fn look_up(lower: &str) -> (Classes, Option<CueId>) {
     LEXICON.words.get(lower).copied().unwrap_or((Classes::NONE, None))
 }
@@ -218,7 +222,8 @@ impl Lexicon {
             let mut columns = entry.rsplitn(2, [' ', '\t']);
             let classes =
                 columns.next().unwrap_or("").split(',').map(Classes::named).fold(Classes::NONE, Classes::or);
-            lexicon.add(columns.next().unwrap_or("").trim(), classes);
+            let word = columns.next().unwrap_or("").trim();
+            lexicon.add(word.trim_end_matches('.'), classes);
         }
         for entry in entries(include_str!("verbs.txt")) {
             for (form, word) in inflection::verb(entry) {
