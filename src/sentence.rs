@@ -220,7 +220,10 @@ impl Splitter<'_> {
         for token in (at..at + NAME_REACH).map_while(|index| self.token(index)) {
             let verb = token.case == Case::Lower
                 && token.is(Classes::FINITE)
-                && token.cue.is_some_and(|id| lexicon::cue(id).0.frames.intersects(Frames::QUOTE));
+                && token
+                    .cue
+                    .and_then(lexicon::verb_cue)
+                    .is_some_and(|cue| cue.frames.intersects(Frames::QUOTE));
             if verb {
                 return name;
             }
