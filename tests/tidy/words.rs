@@ -1,0 +1,115 @@
+//! Words that may stand in one place only, or nowhere.
+
+use crate::{File, assert_none, assert_red, files, has_word, without_comment};
+
+/// Words, the files they are banned from, and what to do instead.
+struct Ban {
+    words: &'static [&'static str],
+    covers: fn(&File) -> bool,
+    instead: &'static str,
+}
+
+fn is_library(file: &File) -> bool {
+    file.is_under("src/") && file.has_ending(&["rs"])
+}
+
+fn is_web(file: &File) -> bool {
+    file.is_under("www/") && file.has_ending(&["js", "mjs", "html", "svg"])
+}
+
+const BANS: &[Ban] = &[
+    Ban {
+        words: &["encode_utf16", "len_utf16", "chars().count()"],
+        covers: |file| is_library(file) && file.path != "src/text.rs" && !file.is_under("src/bin/"),
+        instead: "only text.rs converts offsets",
+    },
+    Ban {
+        words: &["wasm_bindgen", "serde_wasm_bindgen", "web_sys", "js_sys", "JsValue"],
+        covers: |file| is_library(file) && file.path != "src/web.rs",
+        instead: "only web.rs knows JavaScript",
+    },
+    Ban {
+        words: &["f32", "f64"],
+        covers: |file| is_library(file) && file.path != "src/bin/train.rs",
+        instead: "only bin/train.rs uses floating point",
+    },
+    Ban {
+        words: &[
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "setHTML",
+            "setHTMLUnsafe",
+            "parseHTMLUnsafe",
+            "unsafeHTML",
+            "unsafeSVG",
+            "unsafeStatic",
+            "document.write",
+            "document.writeln",
+            "createContextualFragment",
+            "DOMParser",
+            "srcdoc",
+            "eval(",
+            "new Function",
+            "javascript:",
+        ],
+        covers: is_web,
+        instead: "markup and code are never built from strings: textContent, createElement, templates",
+    },
+    Ban {
+        words: &[
+            "localStorage",
+            "sessionStorage",
+            "document.cookie",
+            "sendBeacon",
+            "XMLHttpRequest",
+            "WebSocket",
+        ],
+        covers: |file| is_web(file) && (file.is_under("www/page/") || file.is_under("www/engine/")),
+        instead: "nothing leaves the browser and nothing is kept unasked",
+    },
+];
+
+fn banned_words(files: &[File]) -> Vec<String> {
+    let mut violations = Vec::new();
+    for file in files {
+        for ban in BANS.iter().filter(|ban| (ban.covers)(file)) {
+            for (number, line) in file.text.lines().enumerate() {
+                let code = without_comment(line);
+                for word in ban.words.iter().filter(|word| has_word(code, word)) {
+                    violations.push(file.at(number + 1, &format!("“{word}”: {}", ban.instead)));
+                }
+            }
+        }
+    }
+    violations
+}
+
+#[test]
+fn no_word_stands_where_it_may_not() {
+    assert_none(&banned_words(&files()));
+}
+
+#[test]
+fn a_word_in_the_wrong_place_is_red() {
+    let web =
+        "node.innerHTML = text;\nnode.textContent = text; // not innerHTML\nretrieval(text);\neval(text);\n";
+    let files = [
+        File::new("src/token.rs", "/// No f64 here.\nlet n = word.len_utf16();\nlet x: f32 = 1.5;\n"),
+        File::new("src/text.rs", "character.len_utf16();"),
+        File::new("src/claim/mod.rs", "use web_sys::console;\nlet x = value.as_f64();\n"),
+        File::new("src/bin/train.rs", "let x: f64 = 0.5;"),
+        File::new("www/page/main.js", web),
+        File::new("www/engine/worker.js", "localStorage.text = text;"),
+        File::new("tests/web/page.mjs", "document.body.innerHTML"),
+    ];
+    let expected = [
+        "src/token.rs:2: “len_utf16”",
+        "src/token.rs:3: “f32”",
+        "src/claim/mod.rs:1: “web_sys”",
+        "www/page/main.js:1: “innerHTML”",
+        "www/page/main.js:4: “eval(”",
+        "www/engine/worker.js:1: “localStorage”",
+    ];
+    assert_red(&banned_words(&files), &expected);
+}
