@@ -43,6 +43,10 @@ pub mod export;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+#[cfg(test)]
+#[path = "../tests/spec/runner.rs"]
+mod spec;
+
 pub use annotated::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Phrase, PhraseKind, Quote, QuoteKind,
     Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, VouchedBy,
