@@ -1,81 +1,83 @@
 // Bundles the site into www/dist: what index.html refers to, the engine's worker, and the wasm that stands in www/pkg.
 //
-// Two constants are baked in: WHOSAID_WASM, `{ url, integrity }`, where the worker finds the engine and what it must be;
-// WHOSAID_WORKER, the address of that worker. Addresses are relative to the page. A file's name holds the hash of its
-// content, so that a cache never mixes two versions.
+// Addresses are baked in, relative to the page: WHOSAID_WASM, `{ url, integrity }`, where the engine is and what it must
+// be; WHOSAID_WORKER, its worker; WHOSAID_INSTANCE, the engine as a module of its own, for places without workers. A
+// file's name holds the hash of its content, so that a cache never mixes two versions.
 
-import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
-import { build } from "esbuild";
-import { headersFile } from "./headers.mjs";
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { headersFile } from './headers.mjs';
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const dist = join(here, "dist");
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(here, 'dist');
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const wasm = await copyWasm();
-const worker = await bundle("engine/worker.js", { WHOSAID_WASM: wasm });
-await buildPage({ WHOSAID_WORKER: worker });
-await writeFile(join(dist, "_headers"), headersFile());
+await buildPage({
+  WHOSAID_WORKER: await bundle('engine/worker.js', { WHOSAID_WASM: wasm }),
+  WHOSAID_INSTANCE: await bundle('engine/instance.js', { WHOSAID_WASM: wasm }),
+});
+await writeFile(join(dist, '_headers'), headersFile());
 await compress();
 
 /** Puts the wasm in and returns where it is and its integrity. */
 async function copyWasm() {
-    const bytes = await readFile(join(here, "pkg/whosaid_bg.wasm"));
-    const name = `whosaid-${createHash("sha256").update(bytes).digest("hex").slice(0, 8).toUpperCase()}.wasm`;
-    await writeFile(join(dist, name), bytes);
-    return { url: name, integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}` };
+  const bytes = await readFile(join(here, 'pkg/whosaid_bg.wasm'));
+  const name = `whosaid-${createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase()}.wasm`;
+  await writeFile(join(dist, name), bytes);
+  return { url: name, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
 }
 
 /** Bundles one script or style sheet and returns the name it got. */
 async function bundle(entry, constants = {}) {
-    const { metafile } = await build({
-        absWorkingDir: here,
-        entryPoints: [entry],
-        outdir: dist,
-        entryNames: "[name]-[hash]",
-        bundle: true,
-        minify: true,
-        format: "esm",
-        target: "es2022",
-        metafile: true,
-        loader: { ".txt": "text" },
-        define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
-        logLevel: "warning",
-    });
-    return basename(Object.keys(metafile.outputs)[0]);
+  const { metafile } = await build({
+    absWorkingDir: here,
+    entryPoints: [entry],
+    outdir: dist,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    metafile: true,
+    loader: { '.txt': 'text' },
+    define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+    logLevel: 'warning',
+  });
+  return basename(Object.keys(metafile.outputs)[0]);
 }
 
 /** Writes index.html with every script, style sheet and picture it refers to replaced by what was built of it. */
 async function buildPage(constants) {
-    let html = await readFile(join(here, "index.html"), "utf8");
-    const references = [...html.matchAll(/\s(?:src|href)="([\w./-]+\.\w+)"/g)].map(([, path]) => path);
-    for (const path of new Set(references)) {
-        const name = /\.(js|css)$/.test(path) ? await bundle(path, constants) : await copy(path);
-        html = html.replaceAll(`="${path}"`, `="${name}"`);
-    }
-    await writeFile(join(dist, "index.html"), html);
+  let html = await readFile(join(here, 'index.html'), 'utf8');
+  const references = [...html.matchAll(/\s(?:src|href)="([\w./-]+\.\w+)"/g)].map(([, path]) => path);
+  for (const path of new Set(references)) {
+    const name = /\.(js|css)$/.test(path) ? await bundle(path, constants) : await copy(path);
+    html = html.replaceAll(`="${path}"`, `="${name}"`);
+  }
+  await writeFile(join(dist, 'index.html'), html);
 }
 
 async function copy(path) {
-    await mkdir(dirname(join(dist, path)), { recursive: true });
-    await copyFile(join(here, path), join(dist, path));
-    return path;
+  await mkdir(dirname(join(dist, path)), { recursive: true });
+  await copyFile(join(here, path), join(dist, path));
+  return path;
 }
 
 /** Lays a brotli copy beside every file that text compression makes smaller. */
 async function compress() {
-    for (const entry of await readdir(dist, { recursive: true })) {
-        if (!/\.(css|html|js|svg|txt|wasm)$/.test(entry)) continue;
-        const bytes = await readFile(join(dist, entry));
-        const packed = await promisify(brotliCompress)(bytes, {
-            params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-        });
-        if (packed.length < bytes.length) await writeFile(join(dist, `${entry}.br`), packed);
-    }
+  for (const entry of await readdir(dist, { recursive: true })) {
+    if (!/\.(css|html|js|svg|txt|wasm)$/.test(entry)) continue;
+    const bytes = await readFile(join(dist, entry));
+    const packed = await promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    if (packed.length < bytes.length) await writeFile(join(dist, `${entry}.br`), packed);
+  }
 }
