@@ -56,14 +56,10 @@ pub(crate) fn find(document: &Document<'_>, tokens: &Tokens, sentences: &[Senten
     let mut tags = vec![Tag::Punctuation; tokens.all.len()];
     for sentence in sentences {
         let words = tokens.all.get(sentence.tokens.clone()).unwrap_or_default();
-        let mut tagger =
-            Tagger { document, words, tags: Vec::with_capacity(words.len()), headline: is_headline(words) };
-        for index in 0..words.len() {
-            let tag = tagger.tag(index);
-            tagger.tags.push(tag);
-        }
-        if let Some(slots) = tags.get_mut(sentence.tokens.clone()) {
-            slots.copy_from_slice(&tagger.tags);
+        let mut tagger = Tagger::new(document, words);
+        for (index, slot) in tags.iter_mut().skip(sentence.tokens.start).take(words.len()).enumerate() {
+            *slot = tagger.tag(index);
+            tagger.remember(index, *slot);
         }
     }
     tags
@@ -79,16 +75,44 @@ fn is_headline(words: &[Token]) -> bool {
     all >= 4 && capital * 10 >= all * 7
 }
 
-/// Tags one sentence from left to right.
+/// Tags one sentence from left to right; what it remembers of the tags so far keeps it linear.
 struct Tagger<'t> {
     document: &'t Document<'t>,
     words: &'t [Token],
-    /// The tags so far.
-    tags: Vec<Tag>,
     headline: bool,
+    /// The last tag, adverbs and quotation marks skipped.
+    before: Tag,
+    /// The last noun, name or pronoun.
+    subject: Option<usize>,
+    verb_seen: bool,
+    base_seen: bool,
 }
 
-impl Tagger<'_> {
+impl<'t> Tagger<'t> {
+    fn new(document: &'t Document<'t>, words: &'t [Token]) -> Self {
+        let headline = is_headline(words);
+        Tagger {
+            document,
+            words,
+            headline,
+            before: Tag::Punctuation,
+            subject: None,
+            verb_seen: false,
+            base_seen: false,
+        }
+    }
+
+    fn remember(&mut self, at: usize, tag: Tag) {
+        if tag != Tag::Adverb && self.words.get(at).is_some_and(|word| word.kind != TokenKind::Mark) {
+            self.before = tag;
+        }
+        if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Wh) {
+            self.subject = Some(at);
+        }
+        self.verb_seen |= tag == Tag::Verb;
+        self.base_seen |= tag == Tag::Base;
+    }
+
     fn tag(&self, at: usize) -> Tag {
         let Some(word) = self.words.get(at) else { return Tag::Punctuation };
         match word.kind {
@@ -103,7 +127,7 @@ impl Tagger<'_> {
     /// Words of the closed classes; `None` for every other.
     fn closed(&self, at: usize, word: &Token) -> Option<Tag> {
         let text = self.document.slice(word.span);
-        let before = self.before(at);
+        let before = self.before;
         if word.is(Classes::MODAL) && !(word.is(Classes::MONTH) && word.is_capital()) {
             return Some(if matches!(before, Tag::Determiner | Tag::Adjective) {
                 Tag::Noun
@@ -172,7 +196,7 @@ impl Tagger<'_> {
         let verb_next = next.is_some_and(|next| {
             next.is(Classes::AUXILIARY.or(Classes::MODAL).or(Classes::FINITE)) && !next.is(Classes::NOUN)
         });
-        match self.before(at) {
+        match self.before {
             Tag::Noun | Tag::Name | Tag::Pronoun if verb_next => Tag::Wh,
             Tag::Preposition => Tag::Pronoun,
             Tag::Punctuation | Tag::Conjunction if verb_next => Tag::Pronoun,
@@ -228,7 +252,7 @@ impl Tagger<'_> {
 
     /// Nouns, names, verbs, adjectives, adverbs.
     fn open(&self, at: usize, word: &Token) -> Tag {
-        let before = self.before(at);
+        let before = self.before;
         let first = self.begins_clause(at);
         if word.is_capital() && !self.headline && !first {
             return Tag::Name;
@@ -327,21 +351,18 @@ impl Tagger<'_> {
                     return if clause || (subject && !self.verb_follows(at + 1)) { finite } else { None };
                 }
                 // A base form: they want, voters want; but a singular noun before it makes it a noun.
-                let plural = self.plural_before(at);
+                let plural = self.plural_subject();
                 (plural
                     && !self.verb_follows(at + 1)
                     && (subject || self.begins_complement(at + 1) || !forms.intersects(Classes::NOUN)))
                 .then_some(Tag::Verb)
             }
             Tag::Conjunction => {
-                if forms.intersects(Classes::FINITE)
-                    && self.tags.contains(&Tag::Verb)
-                    && !self.verb_follows(at + 1)
-                {
+                if forms.intersects(Classes::FINITE) && self.verb_seen && !self.verb_follows(at + 1) {
                     Some(Tag::Verb)
                 } else if forms.intersects(Classes::VERB_ING) {
                     Some(Tag::Ing)
-                } else if forms.intersects(Classes::VERB_BASE) && self.tags.contains(&Tag::Base) {
+                } else if forms.intersects(Classes::VERB_BASE) && self.base_seen {
                     Some(Tag::Base)
                 } else {
                     None
@@ -395,14 +416,9 @@ impl Tagger<'_> {
         })
     }
 
-    /// Whether the nearest noun before `at` takes a plural verb.
-    fn plural_before(&self, at: usize) -> bool {
-        let subject = self
-            .tags
-            .iter()
-            .take(at)
-            .rposition(|tag| matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Wh));
-        let Some(word) = subject.and_then(|subject| self.words.get(subject)) else { return false };
+    /// Whether the nearest noun so far takes a plural verb.
+    fn plural_subject(&self) -> bool {
+        let Some(word) = self.subject.and_then(|subject| self.words.get(subject)) else { return false };
         if word.is(Classes::SUBJECT_PRONOUN) {
             return !word.is(Classes::MASCULINE.or(Classes::FEMININE))
                 && self.document.slice(word.span) != "it";
@@ -419,13 +435,6 @@ impl Tagger<'_> {
                 TokenKind::Mark | TokenKind::Colon | TokenKind::Other | TokenKind::Open | TokenKind::Stop
             ) || matches!(last.kind, TokenKind::Exclamation | TokenKind::Ellipsis | TokenKind::Dash)
         })
-    }
-
-    /// The tag before `at`, adverbs and quotation marks skipped.
-    fn before(&self, at: usize) -> Tag {
-        let mut seen = self.tags.iter().zip(self.words).take(at).rev();
-        let found = seen.find(|(tag, word)| **tag != Tag::Adverb && word.kind != TokenKind::Mark);
-        found.map_or(Tag::Punctuation, |(tag, _)| *tag)
     }
 
     fn next_is(&self, at: usize, text: &str) -> bool {

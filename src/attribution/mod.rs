@@ -3,7 +3,30 @@
 use crate::Acts;
 use crate::annotated::{Act, Phrase, QuoteKind, Stance};
 use crate::reading::Reading;
+use crate::tag::Tag;
 use crate::text::Span;
+use direct::Used;
+use draft::Draft;
+use ground::Ground;
+use std::ops::Range;
+
+mod ground;
+
+mod cue;
+
+mod source;
+
+mod extent;
+
+mod draft;
+
+mod direct;
+
+mod reported;
+
+mod layout;
+
+mod phrase;
 
 /// A statement with its cue and source, before anybody asks who the source is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +54,40 @@ pub(crate) struct Attributions {
 
 /// Finds every attribution whose act `acts` keeps.
 pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
-    let _ = (reading, acts);
-    Attributions::default()
+    let ground = Ground::new(reading);
+    let cues = cue::find(&ground);
+    let mut used = Used { cues: vec![false; cues.len()], quotations: vec![false; ground.outermost.len()] };
+    let mut drafts = Vec::new();
+    layout::find(&ground, &mut drafts, &mut used);
+    direct::find(&ground, &cues, &mut drafts, &mut used);
+    reported::find(&ground, &cues, &mut drafts, &mut used);
+    let phrases = phrase::find(&ground, &used);
+    Attributions { all: finish(&ground, &drafts, acts), phrases }
+}
+
+/// The drafts that `acts` keeps, in order of position, as attributions.
+fn finish(ground: &Ground<'_>, drafts: &[Draft], acts: Acts) -> Vec<Attribution> {
+    let keeps = |draft: &Draft| acts == Acts::All || matches!(draft.act, Act::Speech | Act::Writing);
+    let mut order: Vec<usize> =
+        (0..drafts.len()).filter(|&index| drafts.get(index).is_some_and(keeps)).collect();
+    order.sort_by_key(|&index| drafts.get(index).map(Draft::start));
+    let mut place = vec![None; drafts.len()];
+    for (to, &from) in order.iter().enumerate() {
+        if let Some(slot) = place.get_mut(from) {
+            *slot = Some(to);
+        }
+    }
+    let kept = order.iter().filter_map(|&index| drafts.get(index));
+    kept.map(|draft| {
+        draft.finish(ground, draft.shares.and_then(|earlier| place.get(earlier).copied().flatten()))
+    })
+    .collect()
+}
+
+/// The subject of the first finite verb between two tokens.
+fn main_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+    let verbs = (floor..ceiling).filter(|&at| {
+        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
+    });
+    verbs.take(3).find_map(|verb| source::before(ground, verb, floor))
 }

@@ -46,10 +46,16 @@ impl Frames {
     /// `nominal`: the word is a noun: the accusation that …
     pub(crate) const NOMINAL: Frames = Frames(2048);
 
-    const NAMES: [(&'static str, Frames); 12] = [
+    /// `source`: the source follows: according to X.
+    pub(crate) const SOURCE: Frames = Frames(4096);
+    /// `out`: reports only with its particle: pointed out.
+    pub(crate) const OUT: Frames = Frames(8192);
+
+    const NAMES: [(&'static str, Frames); 14] = [
         ("quote", Frames::QUOTE), ("that", Frames::THAT), ("bare", Frames::BARE), ("addressee", Frames::ADDRESSEE),
         ("to", Frames::TO), ("object-to", Frames::OBJECT_TO), ("noun", Frames::NOUN), ("as", Frames::AS),
         ("of", Frames::OF), ("about", Frames::ABOUT), ("wh", Frames::WH), ("nominal", Frames::NOMINAL),
+        ("source", Frames::SOURCE), ("out", Frames::OUT),
     ];
 
     /// Whether the two sets share a construction.
@@ -57,7 +63,8 @@ impl Frames {
         self.0 & other.0 != 0
     }
 
-    const fn or(self, other: Frames) -> Frames {
+    /// Both sets together.
+    pub(crate) const fn or(self, other: Frames) -> Frames {
         Frames(self.0 | other.0)
     }
 }

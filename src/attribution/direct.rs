@@ -1,0 +1,324 @@
+//! Direct quotations: which cue and source belong to words in quotation marks.
+
+use super::cue::{CueForm, CueGroup};
+use super::draft::Draft;
+use super::ground::Ground;
+use super::source;
+use crate::lexicon::Frames;
+use crate::quotation::{Quotation, QuotationEnd};
+use crate::tag::Tag;
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// Tokens between a cue and the quotation it introduces at most: “told reporters in Iowa on Monday, ‘…’”.
+const MAX_GAP: usize = 16;
+
+/// What direct quotation has used up, so that nothing is found twice.
+#[derive(Debug, Default)]
+pub(super) struct Used {
+    /// For every cue whether an attribution has it.
+    pub(super) cues: Vec<bool>,
+    /// For every outermost quotation whether it is (part of) a content.
+    pub(super) quotations: Vec<bool>,
+}
+
+/// Attributes the outermost quotations that are statements of their own.
+pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
+    let mut finder = Finder { ground, cues, drafts, used, last: None };
+    for (index, quotation) in ground.outermost.iter().enumerate() {
+        finder.attribute(index, quotation);
+    }
+}
+
+struct Finder<'f> {
+    ground: &'f Ground<'f>,
+    cues: &'f [CueGroup],
+    drafts: &'f mut Vec<Draft>,
+    used: &'f mut Used,
+    /// The last quotation that was attributed here, and its draft.
+    last: Option<(usize, usize)>,
+}
+
+/// A cue and a source that stand beside a quotation.
+struct Reporter {
+    cue: Option<usize>,
+    group: Option<CueGroup>,
+    source: Option<Range<usize>>,
+    score: u16,
+}
+
+impl Finder<'_> {
+    fn attribute(&mut self, index: usize, quotation: &Quotation) {
+        let sentence = self.ground.sentence(quotation.tokens.start);
+        let floor = self.floor(index, sentence.start);
+        let opens = self.opens_sentence(quotation, floor);
+        // “…,” he said, “…”: the second part of what the first cue reports
+        if let Some(draft) = self.continues(quotation, floor) {
+            return self.append(draft, index, quotation);
+        }
+        let reporter = if opens { self.after(quotation) } else { None };
+        let reporter = reporter.or_else(|| self.before(quotation, floor));
+        if let Some(reporter) = reporter {
+            return self.push(index, quotation, reporter);
+        }
+        if !opens || !is_statement(self.ground, quotation) {
+            return;
+        }
+        match self.neighbour(quotation) {
+            Neighbour::Same(draft) => self.append(draft, index, quotation),
+            Neighbour::Shares(draft) => {
+                let draft = Draft::new(quotation.tokens.clone(), None, None, 600).sharing(Some(draft));
+                self.keep(index, draft);
+            }
+            Neighbour::Subject(source) => {
+                self.keep(index, Draft::new(quotation.tokens.clone(), None, Some(source), 500));
+            }
+            Neighbour::None => self.keep(index, Draft::new(quotation.tokens.clone(), None, None, 400)),
+        }
+    }
+
+    /// Where the words before the quotation begin: after the sentence's start and any quotation in it.
+    fn floor(&self, index: usize, sentence_start: usize) -> usize {
+        let before = index.checked_sub(1).and_then(|before| self.ground.outermost.get(before));
+        before.map_or(0, |before| before.tokens.end).max(sentence_start)
+    }
+
+    /// Whether nothing but conjunctions and marks stands between the sentence's start and the quotation.
+    fn opens_sentence(&self, quotation: &Quotation, floor: usize) -> bool {
+        let sentence = self.ground.sentence(quotation.tokens.start);
+        let start = sentence.start.max(floor.min(quotation.tokens.start));
+        let start = if floor > sentence.start { floor } else { start };
+        (start..quotation.tokens.start).all(|at| {
+            !self.ground.token(at).is_some_and(|token| token.is_word())
+                || self.ground.tag(at) == Tag::Conjunction
+        }) && !(floor > sentence.start
+            && self.ground.words(sentence.start..floor) > 0
+            && !self.is_used_before(floor, sentence.start))
+    }
+
+    /// Whether the quotation that ends at `floor` is attributed already or began its sentence.
+    fn is_used_before(&self, floor: usize, sentence_start: usize) -> bool {
+        self.ground.quotation(floor.saturating_sub(1)).is_some_and(|each| each.tokens.start <= sentence_start)
+    }
+
+    /// The draft of which this quotation is a further part, because its cue stands between them.
+    fn continues(&self, quotation: &Quotation, floor: usize) -> Option<usize> {
+        let (_, last) = self.last?;
+        let draft = self.drafts.get(last)?;
+        let cue = draft.cue.as_ref()?;
+        let between = cue.start >= floor && draft.end() <= quotation.tokens.start;
+        let tail = draft.end()..quotation.tokens.start;
+        let joined = matches!(
+            self.ground.kind(quotation.tokens.start.checked_sub(1)?),
+            TokenKind::Comma | TokenKind::Colon | TokenKind::Dash
+        ) || tail.is_empty();
+        let verb = tail.clone().any(|at| matches!(self.ground.tag(at), Tag::Verb | Tag::Ing));
+        (between && joined && !verb && tail.len() <= MAX_GAP).then_some(last)
+    }
+
+    /// The reporter after the quotation: “…,” she said. “…,” said Ada Byron.
+    fn after(&self, quotation: &Quotation) -> Option<Reporter> {
+        let ground = self.ground;
+        let end = quotation.tokens.end;
+        let inner = ground.kind(end.checked_sub(2)?);
+        let open = matches!(quotation.end, QuotationEnd::Closed);
+        let sentence = ground.sentence(end.checked_sub(1)?);
+        let mut start = end;
+        while matches!(ground.kind(start), TokenKind::Comma | TokenKind::Dash) {
+            start += 1;
+        }
+        let punctuated = start > end
+            || matches!(
+                inner,
+                TokenKind::Comma
+                    | TokenKind::Exclamation
+                    | TokenKind::Ellipsis
+                    | TokenKind::Dash
+                    | TokenKind::Stop
+            );
+        let ceiling = ground.next_quotation(end).min(sentence.end);
+        if !open || !punctuated || start >= ceiling {
+            return None;
+        }
+        let first = self.cues.partition_point(|cue| cue.range.start < start);
+        let nearby =
+            self.cues.iter().enumerate().skip(first).take_while(|(_, cue)| cue.range.start < ceiling).take(4);
+        for (index, cue) in nearby {
+            let quotes = cue.cue.frames.intersects(Frames::QUOTE);
+            let found = match cue.form {
+                CueForm::Preposition if cue.range.start == start => {
+                    source::after(ground, cue.range.end, ceiling)
+                }
+                CueForm::Finite if quotes && cue.range.start == start => {
+                    source::after(ground, cue.range.end, ceiling)
+                }
+                CueForm::Finite if quotes => {
+                    source::before(ground, cue.range.start, start).filter(|subject| {
+                        subject.start <= start + usize::from(ground.tag(start) == Tag::Conjunction)
+                    })
+                }
+                _ => None,
+            };
+            if found.is_some() {
+                return Some(Reporter {
+                    cue: Some(index),
+                    group: Some(cue.clone()),
+                    source: found,
+                    score: 950,
+                });
+            }
+        }
+        self.unlisted_verb(start, ceiling)
+    }
+
+    /// “…,” she grumbled: any verb can report when it stands where a cue stands.
+    fn unlisted_verb(&self, start: usize, ceiling: usize) -> Option<Reporter> {
+        let ground = self.ground;
+        let verb = (start..ceiling.min(start + 6)).find(|&at| ground.tag(at) == Tag::Verb)?;
+        let subject = source::before(ground, verb, start).filter(|subject| subject.start == start)?;
+        let group = CueGroup::unlisted(verb);
+        Some(Reporter { cue: None, group: Some(group), source: Some(subject), score: 750 })
+    }
+
+    /// The reporter before the quotation: Ada Byron said: “…”
+    fn before(&self, quotation: &Quotation, floor: usize) -> Option<Reporter> {
+        let ground = self.ground;
+        let start = quotation.tokens.start;
+        let lead = ground.kind(start.checked_sub(1).filter(|&at| at >= floor)?);
+        let past = self.cues.partition_point(|cue| cue.range.start < start);
+        let nearby =
+            self.cues.iter().enumerate().take(past).rev().take_while(|(_, cue)| cue.range.start >= floor);
+        for (index, cue) in nearby.take(4) {
+            let gap = cue.range.end..start;
+            let verb = gap
+                .clone()
+                .any(|at| matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Wh));
+            let joined = matches!(lead, TokenKind::Comma | TokenKind::Colon) && gap.len() <= MAX_GAP && !verb;
+            let quotes = cue.cue.frames.intersects(Frames::QUOTE) || lead == TokenKind::Colon;
+            if !quotes
+                || !(gap.is_empty() || joined)
+                || !is_statement_after(ground, quotation, gap.is_empty())
+            {
+                continue;
+            }
+            let found = match cue.form {
+                CueForm::Finite => source::before(ground, cue.range.start, floor),
+                CueForm::Participle | CueForm::Infinitive => self.main_subject(floor, cue.range.start),
+                CueForm::Preposition => source::after(ground, cue.range.end, start),
+                CueForm::Passive | CueForm::Noun => continue,
+            };
+            let score = if found.is_some() { 900 } else { 500 };
+            return Some(Reporter { cue: Some(index), group: Some(cue.clone()), source: found, score });
+        }
+        if lead == TokenKind::Colon {
+            let found = self.main_subject(floor, start);
+            let group = CueGroup::unlisted(start - 1);
+            return Some(Reporter { cue: None, group: Some(group), source: found, score: 600 });
+        }
+        None
+    }
+
+    /// The subject of the first finite verb between two places.
+    fn main_subject(&self, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+        super::main_subject(self.ground, floor, ceiling)
+    }
+
+    /// What stands before a quotation without a cue of its own.
+    fn neighbour(&self, quotation: &Quotation) -> Neighbour {
+        let ground = self.ground;
+        let start = quotation.tokens.start;
+        let sentence = ground.reading.sentence_of(start);
+        let block = quotation.block;
+        let previous = self
+            .last
+            .and_then(|(index, draft)| Some((ground.outermost.get(index)?, draft, self.drafts.get(draft)?)));
+        if let Some((last, index, draft)) = previous {
+            let near = ground.reading.sentence_of(draft.end().saturating_sub(1)) + 1 >= sentence;
+            if last.block == block && near {
+                return Neighbour::Same(index);
+            }
+            if ground.is_block_start(start)
+                && last.block < block
+                && ground.blocks_between(last.block, block) == 0
+                && last.end != QuotationEnd::Unclosed
+            {
+                return Neighbour::Shares(index);
+            }
+        }
+        if !ground.is_block_start(start) && sentence > 0 {
+            let before = ground
+                .reading
+                .sentences
+                .get(sentence - 1)
+                .map(|each| each.tokens.clone())
+                .unwrap_or_default();
+            if let Some(subject) = self
+                .main_subject(before.start, before.end)
+                .filter(|subject| ground.outer(subject.start).is_none())
+            {
+                return Neighbour::Subject(subject);
+            }
+        }
+        Neighbour::None
+    }
+
+    fn append(&mut self, draft: usize, index: usize, quotation: &Quotation) {
+        if let Some(draft) = self.drafts.get_mut(draft) {
+            draft.content.push(quotation.tokens.clone());
+        }
+        self.mark(index, draft);
+    }
+
+    fn push(&mut self, index: usize, quotation: &Quotation, reporter: Reporter) {
+        if let Some(cue) = reporter.cue.and_then(|cue| self.used.cues.get_mut(cue)) {
+            *cue = true;
+        }
+        let draft =
+            Draft::new(quotation.tokens.clone(), reporter.group.as_ref(), reporter.source, reporter.score);
+        self.keep(index, draft);
+    }
+
+    fn keep(&mut self, index: usize, draft: Draft) {
+        self.drafts.push(draft);
+        self.mark(index, self.drafts.len() - 1);
+    }
+
+    fn mark(&mut self, index: usize, draft: usize) {
+        if let Some(quotation) = self.used.quotations.get_mut(index) {
+            *quotation = true;
+        }
+        self.last = Some((index, draft));
+    }
+}
+
+/// Where a quotation without a cue gets its source from.
+enum Neighbour {
+    /// It goes on with this draft.
+    Same(usize),
+    /// It is a statement of its own by the same source.
+    Shares(usize),
+    /// The subject of the sentence before.
+    Subject(Range<usize>),
+    None,
+}
+
+/// Whether a quotation reads like a statement of its own, not like a word or two held at a distance.
+fn is_statement(ground: &Ground<'_>, quotation: &Quotation) -> bool {
+    let words = ground.words(quotation.tokens.clone());
+    let end = quotation.tokens.end;
+    let closed = quotation.end == QuotationEnd::Closed;
+    let inner = end.checked_sub(if closed { 2 } else { 1 }).map_or(TokenKind::Other, |at| ground.kind(at));
+    let finished = matches!(
+        inner,
+        TokenKind::Stop | TokenKind::Exclamation | TokenKind::Ellipsis | TokenKind::Comma | TokenKind::Dash
+    ) || matches!(ground.kind(end), TokenKind::Stop | TokenKind::Exclamation)
+        || !closed;
+    (finished && words >= 2) || words >= 8
+}
+
+/// Whether a quotation after a cue is what the cue introduces.
+fn is_statement_after(ground: &Ground<'_>, quotation: &Quotation, adjacent: bool) -> bool {
+    let capital = quotation.tokens.clone().find_map(|at| ground.token(at).filter(|token| token.is_word()));
+    let capital = capital.is_some_and(|token| token.is_capital());
+    is_statement(ground, quotation) && (capital || adjacent || ground.words(quotation.tokens.clone()) > 3)
+}

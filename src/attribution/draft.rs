@@ -1,0 +1,89 @@
+//! Drafts: attributions in tokens, before they become spans.
+
+use super::Attribution;
+use super::cue::CueGroup;
+use super::ground::Ground;
+use crate::annotated::{Act, QuoteKind, Stance};
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// An attribution in the making; all ranges are tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) content: Vec<Range<usize>>,
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) source: Option<Range<usize>>,
+    pub(super) act: Act,
+    pub(super) stance: Stance,
+    pub(super) negated: bool,
+    pub(super) score: u16,
+    /// Index of the draft whose source is this one's too.
+    pub(super) shares: Option<usize>,
+}
+
+impl Draft {
+    /// A statement with the act and stance of its cue.
+    pub(super) fn new(
+        content: Range<usize>,
+        cue: Option<&CueGroup>,
+        source: Option<Range<usize>>,
+        score: u16,
+    ) -> Draft {
+        Draft {
+            content: vec![content],
+            cue: cue.map(|cue| cue.range.clone()),
+            source,
+            act: cue.map_or(Act::Speech, |cue| cue.cue.act),
+            stance: cue.map_or(Stance::Says, |cue| cue.cue.stance),
+            negated: cue.is_some_and(|cue| cue.negated),
+            score,
+            shares: None,
+        }
+    }
+
+    /// The same statement with its source taken from an earlier draft.
+    pub(super) fn sharing(self, earlier: Option<usize>) -> Draft {
+        Draft { shares: earlier, ..self }
+    }
+
+    /// The first token of content, cue and source.
+    pub(super) fn start(&self) -> usize {
+        let parts = self.content.iter().chain(&self.cue).chain(&self.source);
+        parts.map(|range| range.start).min().unwrap_or(0)
+    }
+
+    /// The token after the last one of content, cue and source.
+    pub(super) fn end(&self) -> usize {
+        let parts = self.content.iter().chain(&self.cue).chain(&self.source);
+        parts.map(|range| range.end).max().unwrap_or(0)
+    }
+
+    /// The attribution in spans; markers of block quotations are no content.
+    pub(super) fn finish(&self, ground: &Ground<'_>, shares_source_of: Option<usize>) -> Attribution {
+        let content = self.content.iter().filter(|range| !range.is_empty());
+        Attribution {
+            kind: self.kind(ground),
+            content: content.map(|range| ground.span(range.clone())).collect(),
+            cue: self.cue.clone().map(|range| ground.span(range)),
+            source: self.source.clone().map(|range| ground.span(range)),
+            act: self.act,
+            stance: self.stance,
+            negated: self.negated,
+            score: self.score,
+            shares_source_of,
+        }
+    }
+
+    fn kind(&self, ground: &Ground<'_>) -> QuoteKind {
+        let words = self.content.iter().cloned().flatten().filter(|&at| {
+            ground.token(at).is_some_and(|token| token.is_word() && token.kind != TokenKind::Mark)
+        });
+        let (all, quoted) =
+            words.fold((0, 0), |(all, quoted), at| (all + 1, quoted + usize::from(ground.is_quoted(at))));
+        match quoted {
+            0 => QuoteKind::Indirect,
+            _ if quoted == all => QuoteKind::Direct,
+            _ => QuoteKind::Mixed,
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The ground that attribution stands on: the reading, and which token is inside which outermost quotation.
+
+use crate::quotation::Quotation;
+use crate::reading::Reading;
+use crate::tag::Tag;
+use crate::text::Span;
+use crate::token::{Token, TokenKind};
+use std::ops::Range;
+
+/// The reading with a quick way from a token to the outermost quotation around it.
+pub(super) struct Ground<'r> {
+    pub(super) reading: &'r Reading<'r>,
+    /// The quotations that stand in no other, in order.
+    pub(super) outermost: Vec<&'r Quotation>,
+    /// For every token: 0 outside, otherwise 1 + index in `outermost`.
+    outer: Vec<u32>,
+}
+
+impl<'r> Ground<'r> {
+    pub(super) fn new(reading: &'r Reading<'r>) -> Self {
+        let mut outer = vec![0; reading.tokens.all.len()];
+        let outermost: Vec<_> = reading.quotations.all.iter().filter(|each| each.depth == 0).collect();
+        for (index, quotation) in outermost.iter().enumerate() {
+            outer
+                .get_mut(quotation.tokens.clone())
+                .into_iter()
+                .flatten()
+                .for_each(|slot| *slot = index as u32 + 1);
+        }
+        Ground { reading, outermost, outer }
+    }
+
+    /// The token at an index.
+    pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
+        self.reading.token(at)
+    }
+
+    /// The part of speech of a token.
+    pub(super) fn tag(&self, at: usize) -> Tag {
+        self.reading.tag(at)
+    }
+
+    /// The kind of a token; `Other` past the end.
+    pub(super) fn kind(&self, at: usize) -> TokenKind {
+        self.token(at).map_or(TokenKind::Other, |token| token.kind)
+    }
+
+    /// Index in `outermost` of the quotation around a token.
+    pub(super) fn outer(&self, at: usize) -> Option<usize> {
+        self.outer.get(at).and_then(|index| (*index as usize).checked_sub(1))
+    }
+
+    /// The outermost quotation around a token.
+    pub(super) fn quotation(&self, at: usize) -> Option<&'r Quotation> {
+        self.outer(at).and_then(|index| self.outermost.get(index).copied())
+    }
+
+    /// Whether a token stands in quotation marks.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        self.outer(at).is_some()
+    }
+
+    /// The first token at or after `at` that opens an outermost quotation; past the end where none does.
+    pub(super) fn next_quotation(&self, at: usize) -> usize {
+        let next = self.outermost.get(self.outermost.partition_point(|each| each.tokens.start < at));
+        next.map_or(usize::MAX, |each| each.tokens.start)
+    }
+
+    /// The sentence that holds a token.
+    pub(super) fn sentence(&self, at: usize) -> Range<usize> {
+        let sentence = self.reading.sentences.get(self.reading.sentence_of(at));
+        sentence.map_or(at..at, |sentence| sentence.tokens.clone())
+    }
+
+    /// Whether nothing but marks stands between a block's start and a token.
+    pub(super) fn is_block_start(&self, at: usize) -> bool {
+        let block =
+            self.reading.sentences.get(self.reading.sentence_of(at)).map_or(0, |sentence| sentence.block);
+        let start = self.reading.tokens.of_block.get(block).map_or(at, |range| range.start);
+        (start..at).all(|before| !self.token(before).is_some_and(|token| token.is_word()))
+    }
+
+    /// How many blocks with tokens stand between two blocks.
+    pub(super) fn blocks_between(&self, first: usize, second: usize) -> usize {
+        let between = self.reading.tokens.of_block.get(first + 1..second).unwrap_or_default();
+        between.iter().filter(|range| !range.is_empty()).count()
+    }
+
+    /// Whether a token is this word, in any case.
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
+        self.token(at).is_some_and(|token| self.reading.slice(token.span).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether a token is one of these words, in any case.
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(at, word))
+    }
+
+    /// Whether an adverb tells how something is said (“repeatedly”, “also”).
+    pub(super) fn is_manner(&self, at: usize) -> bool {
+        let text = self.token(at).map_or("", |token| self.reading.slice(token.span));
+        text.ends_with("ly")
+            || self.is_any(at, &["also", "later", "then", "again", "often", "once", "even", "still", "never"])
+    }
+
+    /// Number of words among tokens.
+    pub(super) fn words(&self, range: Range<usize>) -> usize {
+        self.reading.tokens.all.get(range).unwrap_or_default().iter().filter(|token| token.is_word()).count()
+    }
+
+    /// The span of a range without commas, stops and spaces at its ends.
+    pub(super) fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
+        let loose = |kind| {
+            matches!(
+                kind,
+                TokenKind::Comma
+                    | TokenKind::Stop
+                    | TokenKind::Semicolon
+                    | TokenKind::Colon
+                    | TokenKind::Dash
+            )
+        };
+        while range.start < range.end && loose(self.kind(range.end - 1)) {
+            range.end -= 1;
+        }
+        while range.start < range.end && loose(self.kind(range.start)) {
+            range.start += 1;
+        }
+        range
+    }
+
+    /// The span of a range of tokens.
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        self.reading.span(range)
+    }
+}

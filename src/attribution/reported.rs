@@ -1,0 +1,488 @@
+//! Reported speech: what a cue introduces in the writer's words, with quoted fragments or without.
+//!
+//! Which constructions a cue takes stands in the lexicon; this file knows what each construction looks like.
+
+use super::cue::{CueForm, CueGroup};
+use super::direct::Used;
+use super::draft::Draft;
+use super::extent::{self, Reach};
+use super::ground::Ground;
+use super::source;
+use crate::annotated::Act;
+use crate::lexicon::{Classes, Frames};
+use crate::tag::Tag;
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// Tokens between a cue and the clause it introduces at most: “told reporters in Iowa on Monday that”.
+const MAX_GAP: usize = 14;
+
+/// Attributes the clauses and phrases that cues introduce, sentence by sentence; only outermost contents are kept.
+pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
+    let mut first = 0;
+    for sentence in ground.reading.sentences {
+        while cues.get(first).is_some_and(|cue| cue.head < sentence.tokens.start) {
+            first += 1;
+        }
+        let past = first
+            + cues.get(first..).unwrap_or_default().partition_point(|cue| cue.head < sentence.tokens.end);
+        let mut reporter = Reporter {
+            ground,
+            cues,
+            drafts,
+            used,
+            sentence: sentence.tokens.clone(),
+            floor: sentence.tokens.start,
+            last: None,
+        };
+        for index in first..past {
+            reporter.attribute(index, past);
+        }
+        first = past;
+    }
+}
+
+/// Attributes the cues of one sentence, from left to right.
+struct Reporter<'f> {
+    ground: &'f Ground<'f>,
+    cues: &'f [CueGroup],
+    drafts: &'f mut Vec<Draft>,
+    used: &'f mut Used,
+    sentence: Range<usize>,
+    /// What lies before belongs to earlier attributions.
+    floor: usize,
+    /// The last draft of this sentence.
+    last: Option<usize>,
+}
+
+impl Reporter<'_> {
+    fn attribute(&mut self, index: usize, past: usize) {
+        let Some(cue) = self.cues.get(index) else { return };
+        if self.used.cues.get(index).copied().unwrap_or(true) {
+            self.remember_direct(cue);
+            return;
+        }
+        if cue.range.start < self.floor {
+            return;
+        }
+        let later = self.cues.get(index + 1..past).unwrap_or_default();
+        let draft = match cue.form {
+            CueForm::Preposition => self.according(cue, later),
+            CueForm::Noun => self.noun(cue, later),
+            _ => self.verb(cue, later),
+        };
+        let Some(draft) = draft else { return };
+        if draft.content.iter().all(|range| range.is_empty()) {
+            return;
+        }
+        self.floor = self.floor.max(draft.end());
+        self.use_quotations(&draft);
+        self.drafts.push(draft);
+        self.last = Some(self.drafts.len() - 1);
+    }
+
+    /// A cue of a direct quotation gives its source to participles after it.
+    fn remember_direct(&mut self, cue: &CueGroup) {
+        let position =
+            self.drafts.iter().rev().take(64).position(|draft| draft.cue.as_ref() == Some(&cue.range));
+        if let Some(position) = position {
+            self.last = Some(self.drafts.len() - 1 - position);
+        }
+        let source_end =
+            self.last.and_then(|last| self.drafts.get(last)?.source.clone()).map_or(0, |source| source.end);
+        self.floor = self.floor.max(cue.range.end).max(source_end);
+    }
+
+    fn use_quotations(&mut self, draft: &Draft) {
+        for at in draft.content.iter().cloned().flatten() {
+            if let Some(slot) = self.ground.outer(at).and_then(|index| self.used.quotations.get_mut(index)) {
+                *slot = true;
+            }
+        }
+    }
+
+    /// According to X, …  ·  …, according to X.
+    fn according(&self, cue: &CueGroup, later: &[CueGroup]) -> Option<Draft> {
+        let source = source::after(self.ground, cue.range.end, self.sentence.end)?;
+        let leads = self.ground.words(self.floor..cue.range.start) == 0;
+        let content = if leads {
+            let start = source.end + usize::from(self.ground.kind(source.end) == TokenKind::Comma);
+            start..extent::end(self.ground, start, self.sentence.end, Reach::Clause, later)
+        } else {
+            extent::clause_before(self.ground, self.floor, cue.range.start)?
+        };
+        let mut draft = Draft::new(content, Some(cue), Some(source.clone()), 850);
+        // The plan, according to X, will work: the clause goes on after the aside.
+        if !leads && self.ground.kind(source.end) == TokenKind::Comma {
+            self.resume(&mut draft, source.end + 1, later);
+        }
+        Some(draft)
+    }
+
+    /// His claim that …  ·  the accusation by X that …
+    fn noun(&self, cue: &CueGroup, later: &[CueGroup]) -> Option<Draft> {
+        let ground = self.ground;
+        let mut at = cue.range.end;
+        let mut source = None;
+        if ground.is_any(at, &["by", "from"])
+            && let Some(by) = source::after(ground, at + 1, self.sentence.end)
+        {
+            at = by.end;
+            source = Some(by);
+        }
+        let frames = cue.cue.frames;
+        let clause = frames.intersects(Frames::THAT)
+            && ground.is_word(at, "that")
+            && matches!(ground.tag(at), Tag::Subordinator);
+        let infinitive = frames.intersects(Frames::TO) && ground.tag(at) == Tag::To;
+        if !clause && !infinitive {
+            return None;
+        }
+        let source = source.or_else(|| self.possessor(cue.head));
+        let reach = if clause { Reach::Clause } else { Reach::Phrase };
+        let content = at..extent::end(ground, at, self.sentence.end, reach, later);
+        let score = if source.is_some() { 650 } else { 450 };
+        Some(Draft::new(content, Some(cue), source, score))
+    }
+
+    /// The possessor before a noun: his claim, Ada Byron’s claim.
+    fn possessor(&self, noun: usize) -> Option<Range<usize>> {
+        let ground = self.ground;
+        let before = (self.floor..noun)
+            .rev()
+            .take(4)
+            .find(|&at| !matches!(ground.tag(at), Tag::Adjective | Tag::Noun))?;
+        if ground.token(before)?.is(Classes::POSSESSIVE) {
+            return Some(before..before + 1);
+        }
+        if ground.tag(before) == Tag::Clitic {
+            return source::before(ground, before, self.floor);
+        }
+        None
+    }
+
+    fn verb(&self, cue: &CueGroup, later: &[CueGroup]) -> Option<Draft> {
+        if let Some(draft) = self.aside(cue, later) {
+            return Some(draft);
+        }
+        let (content, frame_score) = self.complement(cue, later)?;
+        let (source, shares) = self.subject(cue);
+        if source.is_none() && shares.is_none() && !matches!(cue.form, CueForm::Passive) {
+            return None;
+        }
+        let score = if source.is_some() { frame_score } else { frame_score.saturating_sub(150) };
+        Some(Draft::new(content, Some(cue), source, score).sharing(shares))
+    }
+
+    /// …, X said.  ·  …, said X.  ·  The plan, X said, will work.
+    fn aside(&self, cue: &CueGroup, later: &[CueGroup]) -> Option<Draft> {
+        let ground = self.ground;
+        if cue.form != CueForm::Finite || !cue.cue.frames.intersects(Frames::QUOTE.or(Frames::BARE)) {
+            return None;
+        }
+        let (source, aside) = match source::before(ground, cue.range.start, self.floor) {
+            Some(source) => (source.clone(), source.start..self.adverbials_end(cue.range.end)),
+            None => {
+                let comma = self.is_break(cue.range.start.checked_sub(1)?);
+                let source =
+                    comma.then(|| source::after(ground, cue.range.end, self.sentence.end)).flatten()?;
+                (source.clone(), cue.range.start..self.adverbials_end(source.end))
+            }
+        };
+        let before = aside.start.checked_sub(1).filter(|&at| at > self.floor)?;
+        if !self.is_break(before)
+            || ground.words(self.floor..before) < 2
+            || !self.is_clause(self.floor..before)
+        {
+            return None;
+        }
+        let ends = aside.end >= self.sentence.end
+            || matches!(
+                ground.kind(aside.end),
+                TokenKind::Stop | TokenKind::Exclamation | TokenKind::Semicolon
+            );
+        let resumes = ground.kind(aside.end) == TokenKind::Comma;
+        if !ends && !resumes {
+            return None;
+        }
+        let content = extent::clause_before(ground, self.floor, before)?;
+        let mut draft = Draft::new(content, Some(cue), Some(source), 800);
+        if resumes {
+            self.resume(&mut draft, aside.end + 1, later);
+        }
+        Some(draft)
+    }
+
+    /// Adds what goes on after an aside, unless another reporter takes over there.
+    fn resume(&self, draft: &mut Draft, start: usize, later: &[CueGroup]) {
+        let end = extent::end(self.ground, start, self.sentence.end, Reach::Clause, later);
+        let taken = later.iter().any(|next| next.range.start < end && next.range.start <= start + 1);
+        if !taken && self.ground.words(start..end) > 1 {
+            draft.content.push(start..end);
+        }
+    }
+
+    /// A comma, or a quotation's end with a comma inside.
+    fn is_break(&self, at: usize) -> bool {
+        let inside = self.ground.is_quoted(at) && at > 0 && self.ground.kind(at - 1) == TokenKind::Comma;
+        self.ground.kind(at) == TokenKind::Comma || inside
+    }
+
+    /// Whether words have a finite verb among them.
+    fn is_clause(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|at| {
+            matches!(self.ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal)
+                || self.ground.is_quoted(at)
+        })
+    }
+
+    /// Skips when and where something was said: on Monday, in a statement, last week.
+    fn adverbials_end(&self, start: usize) -> usize {
+        let ground = self.ground;
+        let mut at = start;
+        while at < self.sentence.end && at - start < MAX_GAP {
+            let goes_on = match ground.tag(at) {
+                Tag::Preposition | Tag::Adverb => true,
+                Tag::Name | Tag::Noun | Tag::Number | Tag::Determiner | Tag::Adjective | Tag::Clitic => true,
+                Tag::Pronoun => at > start && ground.tag(at - 1) == Tag::Preposition,
+                _ => false,
+            };
+            if !goes_on || ground.is_quoted(at) {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// The source of a verb, or the earlier draft that has it.
+    fn subject(&self, cue: &CueGroup) -> (Option<Range<usize>>, Option<usize>) {
+        let ground = self.ground;
+        let shared = || match self.last {
+            Some(last) => (None, Some(last)),
+            None => (super::main_subject(ground, self.sentence.start, cue.range.start), None),
+        };
+        match cue.form {
+            CueForm::Passive => {
+                let by = (cue.range.end..self.sentence.end.min(cue.range.end + 3))
+                    .find(|&at| ground.is_word(at, "by"));
+                (by.and_then(|by| source::after(ground, by + 1, self.sentence.end)), None)
+            }
+            CueForm::Participle | CueForm::Infinitive => shared(),
+            _ => match source::before(ground, cue.range.start, self.floor.max(self.sentence.start)) {
+                Some(source) => (Some(source), None),
+                None if cue.range.start > self.sentence.start
+                    && ground.tag(cue.range.start - 1) == Tag::Conjunction =>
+                {
+                    shared()
+                }
+                None => (None, None),
+            },
+        }
+    }
+
+    /// What the cue introduces, by the first of its constructions that fits, and how sure that is.
+    fn complement(&self, cue: &CueGroup, later: &[CueGroup]) -> Option<(Range<usize>, u16)> {
+        let ground = self.ground;
+        let frames = cue.cue.frames;
+        let next = cue.range.end;
+        if next >= self.sentence.end {
+            return None;
+        }
+        let clause =
+            |start: usize| start..extent::end(ground, start, self.sentence.end, Reach::Clause, later);
+        let phrase =
+            |start: usize| start..extent::end(ground, start, self.sentence.end, Reach::Phrase, later);
+        if frames.intersects(Frames::THAT)
+            && let Some(that) = self.find_that(next)
+        {
+            return Some((clause(that), 900));
+        }
+        if frames.intersects(Frames::WH)
+            && (ground.tag(next) == Tag::Wh || ground.is_any(next, &["whether", "if"]))
+        {
+            return Some((clause(next), 750));
+        }
+        if frames.intersects(Frames::TO) && ground.tag(next) == Tag::To {
+            return Some((phrase(next), if cue.cue.act == Act::Speech { 800 } else { 600 }));
+        }
+        if frames.intersects(Frames::OBJECT_TO)
+            && let Some(to) = self.find_to(next)
+        {
+            return Some((phrase(to), 800));
+        }
+        if frames.intersects(Frames::OF)
+            && let Some(of) = (next..self.sentence.end.min(next + 8)).find(|&at| ground.is_word(at, "of"))
+        {
+            return Some((phrase(of), 800));
+        }
+        if frames.intersects(Frames::BARE)
+            && let Some(start) = self.find_clause(cue, next)
+        {
+            return Some((clause(start), 750));
+        }
+        if frames.intersects(Frames::ABOUT)
+            && ground.is_any(next, &["about", "of", "for", "on", "against", "over", "to"])
+        {
+            return Some((phrase(next + 1), 650));
+        }
+        if frames.intersects(Frames::AS) && self.begins_object(next) {
+            return Some((phrase(next), 700));
+        }
+        if frames.intersects(Frames::NOUN) && self.begins_object(next) {
+            return Some((phrase(next), if cue.cue.act == Act::Thought { 500 } else { 600 }));
+        }
+        if ground.is_quoted(next) && frames.intersects(Frames::QUOTE.or(Frames::AS).or(Frames::NOUN)) {
+            return Some((phrase(next), 700));
+        }
+        None
+    }
+
+    /// The `that` of a cue, an addressee and adverbials skipped.
+    fn find_that(&self, start: usize) -> Option<usize> {
+        let ground = self.ground;
+        for at in start..self.sentence.end.min(start + MAX_GAP) {
+            if ground.is_word(at, "that")
+                && matches!(ground.tag(at), Tag::Subordinator)
+                && !ground.is_quoted(at)
+            {
+                return Some(at);
+            }
+            let skips = match ground.tag(at) {
+                Tag::Noun
+                | Tag::Name
+                | Tag::Determiner
+                | Tag::Preposition
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Adverb
+                | Tag::Clitic => true,
+                Tag::Pronoun => at == start || ground.tag(at - 1) == Tag::Preposition,
+                _ => ground.kind(at) == TokenKind::Comma,
+            };
+            if !skips {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The infinitive after an object: urged X to.
+    fn find_to(&self, start: usize) -> Option<usize> {
+        let ground = self.ground;
+        let start = start + usize::from(ground.is_any(start, &["on", "for"]));
+        for at in start..self.sentence.end.min(start + MAX_GAP) {
+            match ground.tag(at) {
+                Tag::To if at > start => return Some(at),
+                Tag::Noun
+                | Tag::Name
+                | Tag::Determiner
+                | Tag::Preposition
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Clitic
+                | Tag::Conjunction => {}
+                Tag::Pronoun if at == start => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The clause without `that`: said (on Monday) he would; told reporters the company had.
+    fn find_clause(&self, cue: &CueGroup, next: usize) -> Option<usize> {
+        let ground = self.ground;
+        let mut start = next;
+        if cue.cue.frames.intersects(Frames::ADDRESSEE) {
+            start = self.addressee_end(start);
+        }
+        start = self.time_end(start);
+        if ground.kind(start) == TokenKind::Comma && start > next {
+            start += 1;
+        }
+        if ground.kind(start) == TokenKind::Colon {
+            start += 1;
+        }
+        let limit = self.sentence.end.min(start + 24);
+        let mut nominal = false;
+        for at in start..limit {
+            match ground.tag(at) {
+                Tag::Verb | Tag::Auxiliary | Tag::Modal if nominal => return Some(start),
+                Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Ing => nominal = true,
+                Tag::Punctuation if matches!(ground.kind(at), TokenKind::Semicolon | TokenKind::Stop) => {
+                    return None;
+                }
+                _ => nominal |= ground.is_quoted(at),
+            }
+        }
+        None
+    }
+
+    /// Skips an addressee: told me, told the newspaper.
+    fn addressee_end(&self, start: usize) -> usize {
+        let ground = self.ground;
+        let mut at = start;
+        while at < self.sentence.end && at - start < 8 {
+            let goes_on = match ground.tag(at) {
+                Tag::Pronoun => {
+                    at == start && ground.token(at).is_some_and(|token| token.is(Classes::OBJECT_PRONOUN))
+                }
+                Tag::Determiner => at == start,
+                Tag::Noun | Tag::Adjective => true,
+                Tag::Name => true,
+                Tag::Clitic => at > start,
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            at += 1;
+            if ground.tag(at - 1) == Tag::Pronoun {
+                break;
+            }
+        }
+        at
+    }
+
+    /// Skips adverbs and times: Monday, on Monday, last week, in a statement.
+    fn time_end(&self, start: usize) -> usize {
+        let ground = self.ground;
+        let mut at = start;
+        while at < self.sentence.end && at - start < MAX_GAP {
+            let time = ground
+                .token(at)
+                .is_some_and(|token| token.is(Classes::DAY.or(Classes::TIME).or(Classes::MONTH)));
+            if time || ground.tag(at) == Tag::Adverb {
+                at += 1;
+            } else if ground.tag(at) == Tag::Adjective
+                && ground.token(at + 1).is_some_and(|token| token.is(Classes::TIME))
+            {
+                at += 2;
+            } else if ground.tag(at) == Tag::Preposition
+                && let Some(phrase) = source::after(ground, at + 1, self.sentence.end)
+                && phrase.len() <= 6
+            {
+                at = phrase.end;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    fn begins_object(&self, at: usize) -> bool {
+        let ground = self.ground;
+        match ground.tag(at) {
+            Tag::Determiner
+            | Tag::Noun
+            | Tag::Name
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Ing
+            | Tag::Pronoun => true,
+            Tag::Participle => matches!(ground.tag(at + 1), Tag::Noun | Tag::Name),
+            Tag::Wh => true,
+            _ => ground.is_quoted(at),
+        }
+    }
+}
