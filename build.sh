@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 readonly root=$PWD tools=$PWD/target/tools target=wasm32-unknown-unknown
 
-help() {
+usage() {
   cat <<'END'
 ./build.sh                     install what is missing, build, and serve the page (PORT=8080, or the next free one)
 ./build.sh build               build the site (www/dist) and the npm package (www/pkg), and print their sizes
@@ -28,8 +28,8 @@ main() {
     bench) bench "$@" ;;
     screenshots) screenshots ;;
     clean) clean ;;
-    help | -h | --help) help ;;
-    *) help >&2 && fail "no such command: $command" ;;
+    help | -h | --help) usage ;;
+    *) usage >&2 && fail "no such command: $command" ;;
   esac
 }
 
@@ -119,8 +119,93 @@ build_package() {
   node www/package.mjs
 }
 
+build_command_line() {
+  step "building the command line, target/release/whosaid"
+  cargo build --release --locked --features cli
+}
+
 clean() {
   rm -rf target www/dist www/pkg www/node_modules
+}
+
+# --- Testing --------------------------------------------------------------------------------------------------------
+
+passed=0 failed=0 failures=()
+
+run_tests() {
+  need_rust_component clippy clippy
+  need_rust_component fmt rustfmt
+  need_browsers
+  build
+  build_command_line
+  check "formatting" cargo fmt --check
+  check "lints, native" cargo clippy --locked --all-targets --all-features -- -D warnings
+  check "lints, wasm" cargo clippy --locked --lib --target "$target" -- -D warnings
+  suite "the library, the command line, the walls" cargo test --locked --all-features
+  suite "the page's parts, and wasm against native, under Node" node_tests tests/web/*.test.mjs tests/web/unit/*.test.mjs
+  suite "the page in Chromium, Firefox and WebKit" node_tests tests/web/browsers/*.test.mjs
+  for name in "${failures[@]}"; do printf 'failed: %s\n' "$name"; done
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" -eq 0 ]
+}
+
+node_tests() { node --test --test-reporter=spec "$@"; }
+
+# One thing that holds or does not.
+check() {
+  local name=$1
+  shift
+  step "$name"
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) failures+=("$name"); fi
+}
+
+# Tests that count themselves: their closing lines are added up.
+suite() {
+  local name=$1 log status=0 good bad
+  shift
+  step "$name"
+  log=$(mktemp)
+  "$@" 2>&1 | tee "$log" || status=1
+  good=$(closing_lines passed pass "$log")
+  bad=$(closing_lines failed fail "$log")
+  rm -f "$log"
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+  if [ "$good" -eq 0 ] && [ "$bad" -eq 0 ]; then bad=1 name="$name (ran no test)"; fi
+  passed=$((passed + good)) failed=$((failed + bad))
+  [ "$bad" -eq 0 ] || failures+=("$name")
+}
+
+# Adds up "test result: … 3 passed; 0 failed …" as cargo writes it, and "pass 3", "fail 0" as Node does.
+closing_lines() {
+  sed -nE "s/^test result: .* ([0-9]+) $1;.*/\\1/p; s/^(ℹ|#) $2 ([0-9]+)\$/\\2/p" "$3" | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# --- Measuring ------------------------------------------------------------------------------------------------------
+
+gates() {
+  [ $# -eq 1 ] || fail "gates needs the folder with the annotated corpora: ./build.sh gates DIR"
+  have python3 || apt_install python3
+  need_rust
+  build_command_line
+  step "accuracy and speed on the annotated corpora"
+  node tests/gates.mjs "$1"
+}
+
+bench() {
+  need_rust
+  need_wasm_bindgen
+  need_node
+  build_package
+  build_command_line
+  step "words a second"
+  node tests/bench/speed.mjs "$@"
+}
+
+screenshots() {
+  need_browsers
+  build
+  step "drawing the pictures, www/screenshots"
+  node tests/web/screenshots.mjs
 }
 
 main "$@"
