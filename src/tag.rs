@@ -118,7 +118,7 @@ impl<'t> Tagger<'t> {
         match word.kind {
             TokenKind::Number => Tag::Number,
             TokenKind::Word => self.closed(at, word).unwrap_or_else(|| self.open(at, word)),
-            TokenKind::Clitic => clitic(word),
+            TokenKind::Clitic => self.clitic(word),
             TokenKind::Link => Tag::Name,
             _ => Tag::Punctuation,
         }
@@ -348,7 +348,13 @@ impl<'t> Tagger<'t> {
                 let subject = matches!(before, Tag::Name | Tag::Pronoun | Tag::Wh);
                 if forms.intersects(Classes::VERB_S) {
                     let clause = self.begins_complement(at + 1);
-                    return if clause || (subject && !self.verb_follows(at + 1)) { finite } else { None };
+                    let verb_only =
+                        self.words.get(at).is_some_and(|word| word.cue.is_some() && !word.is(Classes::NOUN));
+                    return if clause || ((subject || verb_only) && !self.verb_follows(at + 1)) {
+                        finite
+                    } else {
+                        None
+                    };
                 }
                 // A base form: they want, voters want; but a singular noun before it makes it a noun.
                 let plural = self.plural_subject();
@@ -437,6 +443,21 @@ impl<'t> Tagger<'t> {
         })
     }
 
+    /// ’s is a verb after a pronoun, else it makes a possessor.
+    fn clitic(&self, word: &Token) -> Tag {
+        if word.is(Classes::NEGATION) {
+            Tag::Adverb
+        } else if word.is(Classes::MODAL) && !word.is(Classes::HAVE) {
+            Tag::Modal
+        } else if !word.is(Classes::AUXILIARY)
+            || (word.is(Classes::HAVE) && !matches!(self.before, Tag::Pronoun | Tag::Wh))
+        {
+            Tag::Clitic
+        } else {
+            Tag::Auxiliary
+        }
+    }
+
     fn next_is(&self, at: usize, text: &str) -> bool {
         self.words.get(at).is_some_and(|word| self.document.slice(word.span) == text)
     }
@@ -454,15 +475,3 @@ const NAME_CLASSES: Classes = Classes::PLACE
     .or(Classes::DEMONYM);
 
 const ADJECTIVE_ENDINGS: [&str; 10] = ["al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ish", "ary"];
-
-fn clitic(word: &Token) -> Tag {
-    if word.is(Classes::NEGATION) {
-        Tag::Adverb
-    } else if word.is(Classes::MODAL) && !word.is(Classes::HAVE) {
-        Tag::Modal
-    } else if word.is(Classes::AUXILIARY) && !word.is(Classes::HAVE.or(Classes::MODAL)) {
-        Tag::Auxiliary
-    } else {
-        Tag::Clitic
-    }
-}

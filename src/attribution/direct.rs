@@ -26,7 +26,9 @@ pub(super) struct Used {
 pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
     let mut finder = Finder { ground, cues, drafts, used, last: None };
     for (index, quotation) in ground.outermost.iter().enumerate() {
-        finder.attribute(index, quotation);
+        if !finder.used.quotations.get(index).copied().unwrap_or(true) {
+            finder.attribute(index, quotation);
+        }
     }
 }
 
@@ -58,6 +60,7 @@ impl Finder<'_> {
         }
         let reporter = if opens { self.after(quotation) } else { None };
         let reporter = reporter.or_else(|| self.before(quotation, floor));
+        let reporter = reporter.or_else(|| if opens { self.introduced(quotation) } else { None });
         if let Some(reporter) = reporter {
             return self.push(index, quotation, reporter);
         }
@@ -120,7 +123,7 @@ impl Finder<'_> {
     fn after(&self, quotation: &Quotation) -> Option<Reporter> {
         let ground = self.ground;
         let end = quotation.tokens.end;
-        let inner = ground.kind(end.checked_sub(2)?);
+        let inner = ground.kind_before_marks(end);
         let open = matches!(quotation.end, QuotationEnd::Closed);
         let sentence = ground.sentence(end.checked_sub(1)?);
         let mut start = end;
@@ -203,7 +206,9 @@ impl Finder<'_> {
             }
             let found = match cue.form {
                 CueForm::Finite => source::before(ground, cue.range.start, floor),
-                CueForm::Participle | CueForm::Infinitive => self.main_subject(floor, cue.range.start),
+                CueForm::Participle => source::before(ground, cue.range.start, floor)
+                    .or_else(|| self.main_subject(floor, cue.range.start)),
+                CueForm::Infinitive => self.main_subject(floor, cue.range.start),
                 CueForm::Preposition => source::after(ground, cue.range.end, start),
                 CueForm::Passive | CueForm::Noun => continue,
             };
@@ -216,6 +221,41 @@ impl Finder<'_> {
             return Some(Reporter { cue: None, group: Some(group), source: found, score: 600 });
         }
         None
+    }
+
+    /// The reporter in a paragraph of its own that ends with a colon: The paper wrote:
+    fn introduced(&self, quotation: &Quotation) -> Option<Reporter> {
+        let ground = self.ground;
+        if !ground.is_block_start(quotation.tokens.start) {
+            return None;
+        }
+        let blocks = ground.reading.tokens.of_block.get(..quotation.block)?;
+        let before = blocks.iter().rev().find(|range| !range.is_empty())?;
+        let end = before.end.checked_sub(1)?;
+        if ground.kind(end) != TokenKind::Colon {
+            return None;
+        }
+        self.reporter_before(end, ground.sentence(end).start)
+    }
+
+    /// The last cue between two tokens with its source, else the main clause’s subject.
+    fn reporter_before(&self, end: usize, floor: usize) -> Option<Reporter> {
+        let ground = self.ground;
+        let past = self.cues.partition_point(|cue| cue.range.start < end);
+        let nearby =
+            self.cues.iter().enumerate().take(past).rev().take_while(|(_, cue)| cue.range.start >= floor);
+        let found = nearby.take(4).find(|(_, cue)| matches!(cue.form, CueForm::Finite | CueForm::Participle));
+        match found {
+            Some((index, cue)) => {
+                let source =
+                    source::before(ground, cue.range.start, floor).or_else(|| self.main_subject(floor, end));
+                Some(Reporter { cue: Some(index), group: Some(cue.clone()), source, score: 800 })
+            }
+            None => {
+                let source = self.main_subject(floor, end);
+                Some(Reporter { cue: None, group: Some(CueGroup::unlisted(end)), source, score: 600 })
+            }
+        }
     }
 
     /// The subject of the first finite verb between two places.
@@ -307,7 +347,7 @@ fn is_statement(ground: &Ground<'_>, quotation: &Quotation) -> bool {
     let words = ground.words(quotation.tokens.clone());
     let end = quotation.tokens.end;
     let closed = quotation.end == QuotationEnd::Closed;
-    let inner = end.checked_sub(if closed { 2 } else { 1 }).map_or(TokenKind::Other, |at| ground.kind(at));
+    let inner = ground.kind_before_marks(end);
     let finished = matches!(
         inner,
         TokenKind::Stop | TokenKind::Exclamation | TokenKind::Ellipsis | TokenKind::Comma | TokenKind::Dash

@@ -45,6 +45,12 @@ impl<'r> Ground<'r> {
         self.token(at).map_or(TokenKind::Other, |token| token.kind)
     }
 
+    /// The kind of the last token before `end` that is no quotation mark.
+    pub(super) fn kind_before_marks(&self, end: usize) -> TokenKind {
+        let before = (end.saturating_sub(4)..end).rev().map(|at| self.kind(at));
+        before.into_iter().find(|kind| *kind != TokenKind::Mark).unwrap_or(TokenKind::Other)
+    }
+
     /// Index in `outermost` of the quotation around a token.
     pub(super) fn outer(&self, at: usize) -> Option<usize> {
         self.outer.get(at).and_then(|index| (*index as usize).checked_sub(1))

@@ -4,16 +4,19 @@ use super::direct::Used;
 use super::draft::Draft;
 use super::ground::Ground;
 use crate::annotated::BlockKind;
+use crate::tag::Tag;
 use crate::token::{Case, TokenKind};
 use std::ops::Range;
 
 /// Words of a speaker's name before a colon at most.
 const MAX_NAME: usize = 5;
 
-/// Attributes transcripts and block quotations; tells which blocks are done with.
-pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used) -> Vec<bool> {
+/// Tokens of the name under a quotation at most.
+const MAX_SIGNATURE: usize = 12;
+
+/// Attributes transcripts and signed quotations.
+pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used) {
     let blocks = &ground.reading.tokens.of_block;
-    let mut done = vec![false; blocks.len()];
     let lines: Vec<_> = blocks.iter().map(|range| speaker_line(ground, range)).collect();
     let many = lines.iter().flatten().count() >= 2;
     for (block, range) in blocks.iter().enumerate() {
@@ -25,16 +28,47 @@ pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used
             let mut draft = Draft::new(name.end + 1..range.end, None, Some(name.clone()), 850);
             draft.cue = Some(name.end..name.end + 1);
             keep(ground, draft, drafts, used);
-            if let Some(done) = done.get_mut(block) {
-                *done = true;
-            }
+            continue;
+        }
+        if let Some(draft) = signed(ground, block, range) {
+            keep(ground, draft, drafts, used);
         }
     }
-    done
+}
+
+/// A quotation that is the whole block but for the name under it, in the same block or the next.
+fn signed(ground: &Ground<'_>, block: usize, range: &Range<usize>) -> Option<Draft> {
+    let opening = range.clone().take(3).find(|&at| ground.is_quoted(at))?;
+    let quotation = ground.quotation(opening)?;
+    let end = quotation.tokens.end;
+    let place = if end < range.end {
+        end..range.end
+    } else {
+        ground.reading.tokens.of_block.get(block + 1..)?.iter().find(|next| !next.is_empty())?.clone()
+    };
+    let (dash, name) = signature(ground, place.start, place.end)?;
+    let mut draft = Draft::new(quotation.tokens.clone(), None, Some(name), 900);
+    draft.cue = Some(dash);
+    Some(draft)
+}
+
+/// The name after the dash that ends a quotation: “…” ― Ada Byron
+fn signature(ground: &Ground<'_>, start: usize, end: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let dash = start..start + 1;
+    let long = ground.kind(start) == TokenKind::Dash && start + 1 < end;
+    let name = ground.trimmed(start + 1..end);
+    let named = name.len() <= MAX_SIGNATURE
+        && matches!(ground.tag(name.start), Tag::Name)
+        && !name.clone().any(|at| {
+            matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) || ground.is_quoted(at)
+        });
+    (long && named && !name.is_empty()).then_some((dash, name))
 }
 
 /// The name before the colon that begins a line, and whether it is in capitals.
 fn speaker_line(ground: &Ground<'_>, range: &Range<usize>) -> Option<(Range<usize>, bool)> {
+    let start = range.start + usize::from(ground.kind(range.start) == TokenKind::Mark);
+    let range = start..range.end;
     let colon = range.clone().take(MAX_NAME + 1).find(|&at| ground.kind(at) == TokenKind::Colon)?;
     let name = range.start..colon;
     let words = || name.clone().filter_map(|at| ground.token(at));

@@ -89,5 +89,5 @@ fn main_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Ran
     let verbs = (floor..ceiling).filter(|&at| {
         matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
     });
-    verbs.take(3).find_map(|verb| source::before(ground, verb, floor))
+    verbs.take(6).find_map(|verb| source::before(ground, verb, floor))
 }

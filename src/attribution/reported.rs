@@ -259,7 +259,7 @@ impl Reporter<'_> {
     fn subject(&self, cue: &CueGroup) -> (Option<Range<usize>>, Option<usize>) {
         let ground = self.ground;
         let shared = || match self.last {
-            Some(last) => (None, Some(last)),
+            Some(last) => (self.drafts.get(last).and_then(|draft| draft.source.clone()), Some(last)),
             None => (super::main_subject(ground, self.sentence.start, cue.range.start), None),
         };
         match cue.form {
@@ -267,6 +267,10 @@ impl Reporter<'_> {
                 let by = (cue.range.end..self.sentence.end.min(cue.range.end + 3))
                     .find(|&at| ground.is_word(at, "by"));
                 (by.and_then(|by| source::after(ground, by + 1, self.sentence.end)), None)
+            }
+            // a narrator asking
+            CueForm::Participle if self.follows_noun(cue) => {
+                (source::before(ground, cue.range.start, self.floor.max(self.sentence.start)), None)
             }
             CueForm::Participle | CueForm::Infinitive => shared(),
             _ => match source::before(ground, cue.range.start, self.floor.max(self.sentence.start)) {
@@ -279,6 +283,12 @@ impl Reporter<'_> {
                 None => (None, None),
             },
         }
+    }
+
+    /// Whether a noun stands right before a participle: Ada Byron saying.
+    fn follows_noun(&self, cue: &CueGroup) -> bool {
+        let before = cue.range.start.checked_sub(1).filter(|&at| at >= self.floor.max(self.sentence.start));
+        before.is_some_and(|at| matches!(self.ground.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun))
     }
 
     /// What the cue introduces, by the first of its constructions that fits, and how sure that is.

@@ -21,20 +21,31 @@ pub(super) fn before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Ra
     }
     match ground.kind(last - 1) {
         TokenKind::Comma | TokenKind::Dash | TokenKind::Close => {
-            // Ada Byron, the mayor of Ely, said
-            let opening = (floor..last - 1).rev().find(|&at| {
-                matches!(ground.kind(at), TokenKind::Comma | TokenKind::Dash | TokenKind::Open)
-                    || ground.outer(at).is_some()
-            })?;
-            if ground.outer(opening).is_some() || opening == floor || !is_aside(ground, opening + 1..last - 1)
-            {
-                return None;
+            // Ada Byron, the mayor of Ely, one of the founders, said
+            let mut opening = last - 1;
+            for _ in 0..MAX_ASIDES {
+                let aside_end = opening;
+                opening =
+                    (floor..opening).rev().find(|&at| opens_aside(ground, at) || ground.is_quoted(at))?;
+                if ground.is_quoted(opening) || opening == floor || !is_aside(ground, opening + 1..aside_end)
+                {
+                    return None;
+                }
+                if let Some(head) = phrase_before(ground, opening, floor) {
+                    return Some(head.start..last - usize::from(ground.kind(last - 1) != TokenKind::Close));
+                }
             }
-            let head = phrase_before(ground, opening, floor)?;
-            Some(head.start..last - usize::from(ground.kind(last - 1) != TokenKind::Close))
+            None
         }
         _ => phrase_before(ground, last, floor),
     }
+}
+
+/// Descriptions set off after a name at most.
+const MAX_ASIDES: usize = 3;
+
+fn opens_aside(ground: &Ground<'_>, at: usize) -> bool {
+    matches!(ground.kind(at), TokenKind::Comma | TokenKind::Dash | TokenKind::Open)
 }
 
 /// Whether what stands between two commas describes the noun before them.
