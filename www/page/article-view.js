@@ -1,0 +1,248 @@
+// The article: the reader's own text, set as an article, with every annotation as a mark in place.
+//
+// The elements are made once for a text; switching kinds on and off only dresses them anew, so that nothing is lost:
+// not the reader's place, not a selection. Of the marks, one is a stop of the Tab key at a time; see `keys.js`.
+
+import { describe } from './description.js';
+import { dressOf } from './dress.js';
+import { layOut } from './layout.js';
+import { layersOf, segment } from './segments.js';
+import { indexOf, isQuote } from './target.js';
+import { counted, withCommas } from './wording.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+/** @typedef {import('./kinds.js').Shown} Shown */
+/** @typedef {import('./target.js').Target} Target */
+
+const ELEMENT = { title: 'h1', heading: 'h2', 'block-quotation': 'blockquote', 'list-item': 'li' };
+/** Characters shown of text that was not read; all of it stands in the text area. */
+const UNREAD_SHOWN = 400;
+/** From this many parts on, the browser may skip laying out what is far from view. */
+const LONG = 400;
+
+export class ArticleView {
+  #root;
+  #text = '';
+  /** @type {Annotated | null} */
+  #annotated = null;
+  /** @type {{ element: HTMLElement, parts: import('./segments.js').Part[] }[]} */
+  #segments = [];
+  /** @type {Map<Target, HTMLElement[]>} All elements of a statement, with its cue and source, in order. */
+  #elements = new Map();
+  /** @type {Map<Element, Target[]>} What a click on an element is about. */
+  #targets = new Map();
+  /** @type {Map<Element, Target[]>} The statements that begin at an element: the stops of the keyboard, in order. */
+  #stops = new Map();
+  /** @type {Element | null} */
+  #current = null;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#root = root;
+  }
+
+  /**
+   * Sets a text anew.
+   * @param {string} text
+   * @param {Annotated} annotated
+   */
+  show(text, annotated) {
+    this.#text = text;
+    this.#annotated = annotated;
+    this.#segments = [];
+    const parts = layOut(text, annotated.blocks);
+    const lines = parts.flatMap((part) => part.lines);
+    const cuts = lines.flatMap((line) => [line.start, line.end, ...line.omit.flat()]);
+    const segments = segment(layersOf(text, annotated), text.length, cuts);
+    let next = 0;
+    const set = (line, element) => {
+      const omitted = new Set(line.omit.map(([start]) => start));
+      while (next < segments.length && segments[next].start < line.start) next++;
+      for (; next < segments.length && segments[next].end <= line.end; next++) {
+        if (!omitted.has(segments[next].start)) element.append(this.#setSegment(segments[next]));
+      }
+      return element;
+    };
+    const fragment = document.createDocumentFragment();
+    for (const part of parts) fragment.append(this.#setPart(part, set));
+    if (!parts.some((part) => part.kind === 'title')) fragment.prepend(hiddenTitle());
+    this.#root.classList.toggle('long', parts.length > LONG);
+    this.#root.replaceChildren(fragment);
+  }
+
+  /**
+   * Shows the kinds that are switched on.
+   * @param {Shown} shown
+   */
+  dress(shown) {
+    this.#elements = new Map();
+    this.#targets = new Map();
+    this.#stops = new Map();
+    const begun = new Set();
+    for (const { element, parts } of this.#segments) {
+      const { classes, marks, names } = dressOf(parts, this.#annotated, shown);
+      for (const target of new Set([...marks, ...names])) {
+        if (!this.#elements.has(target)) this.#elements.set(target, []);
+        this.#elements.get(target).push(element);
+      }
+      const begins = marks.filter((target) => !begun.has(target));
+      for (const target of begins) begun.add(target);
+      if (marks.length + names.length > 0) this.#targets.set(element, marks.length > 0 ? marks : names);
+      if (begins.length > 0) this.#stops.set(element, marks);
+      if (begins.some((target) => !isQuote(target))) classes.push('claim-start');
+      element.className = classes.join(' ');
+      this.#tell(element, marks, names, begins);
+    }
+    this.#rove(this.#stops.has(this.#current) ? this.#current : this.#stops.keys().next().value ?? null);
+  }
+
+  /**
+   * Lights these statements, with their cues and sources, and no others.
+   * @param {Iterable<Target>} targets
+   * @param {string} [how] `lit` for the chosen, `near` for those under the pointer
+   */
+  light(targets, how = 'lit') {
+    for (const element of this.#root.querySelectorAll(`.${how}`)) element.classList.remove(how);
+    for (const target of targets) {
+      for (const element of this.#elements.get(target) ?? []) element.classList.add(how);
+    }
+  }
+
+  /**
+   * What an element inside the article is about; empty where it is plain text.
+   * @param {Element | null} element
+   * @returns {Target[]}
+   */
+  targetsAt(element) {
+    const mark = element?.closest('mark, span');
+    return (mark && this.#targets.get(mark)) ?? [];
+  }
+
+  /**
+   * Where a statement begins; it becomes the stop of the Tab key.
+   * @param {Target} target
+   * @returns {HTMLElement | null}
+   */
+  stopOf(target) {
+    for (const element of this.#elements.get(target) ?? []) {
+      if (!this.#stops.get(element)?.includes(target)) continue;
+      this.#rove(element);
+      return element;
+    }
+    return null;
+  }
+
+  /**
+   * The stop so many further on than the current one, or than `from`; the ends hold.
+   * @param {number} by
+   * @param {Element | null} [from]
+   * @returns {HTMLElement | null}
+   */
+  stopFrom(by, from = this.#current) {
+    const stops = [...this.#stops.keys()];
+    const at = stops.indexOf(from);
+    const stop = stops[Math.min(Math.max(at + by, 0), stops.length - 1)] ?? null;
+    this.#rove(stop);
+    return stop;
+  }
+
+  /**
+   * Where in the text the reader is: the first character of the first part in view.
+   * @param {number} top of what is in view, in CSS pixels from the window's top
+   * @returns {number}
+   */
+  positionAt(top) {
+    for (const part of this.#root.querySelectorAll('[data-start]')) {
+      if (part.getBoundingClientRect().bottom > top) return Number(part.dataset.start);
+    }
+    return 0;
+  }
+
+  #setSegment({ start, end, parts }) {
+    const words = this.#text.slice(start, end);
+    if (parts.length === 0) return document.createTextNode(words);
+    const isMark = parts.some(({ role }) => role === 'content' || role === 'claim');
+    const element = document.createElement(isMark ? 'mark' : 'span');
+    element.textContent = words;
+    this.#segments.push({ element, parts });
+    return element;
+  }
+
+  #setPart({ kind, lines }, set) {
+    if (kind === 'left-out') return leftOut(lines, set);
+    if (kind === 'unread') return unread(this.#text, lines[0]);
+    const line = (one) => {
+      const element = document.createElement(ELEMENT[one.kind] ?? 'p');
+      element.dataset.start = one.start;
+      if (one.kind === 'caption') element.className = 'caption';
+      return set(one, element);
+    };
+    if (kind !== 'list') return line(lines[0]);
+    const list = document.createElement('ul');
+    list.append(...lines.map(line));
+    return list;
+  }
+
+  /** What tests, assistive technology and the keyboard see of a segment. */
+  #tell(element, marks, names, begins) {
+    const list = (targets, quotes) => targets.filter((target) => isQuote(target) === quotes).map(indexOf).join(' ');
+    const data = {
+      quotes: list(marks, true),
+      claims: list(marks, false),
+      of: list(names, true),
+      kind: this.#kind(marks),
+    };
+    for (const [key, value] of Object.entries(data)) {
+      if (value === '') delete element.dataset[key];
+      else element.dataset[key] = value;
+    }
+    if (begins.length > 0) {
+      element.setAttribute('role', 'button');
+      element.setAttribute('aria-description', describe(this.#text, this.#annotated, marks));
+      element.tabIndex = -1;
+    } else {
+      if (element.localName === 'mark' && marks.length === 0) element.setAttribute('role', 'presentation');
+      else element.removeAttribute('role');
+      element.removeAttribute('aria-description');
+      element.removeAttribute('tabindex');
+    }
+  }
+
+  #kind(marks) {
+    const quote = marks.find(isQuote);
+    if (quote !== undefined) return this.#annotated.quotes[indexOf(quote)].kind;
+    return marks.length > 0 ? 'claim' : '';
+  }
+
+  #rove(stop) {
+    if (this.#current instanceof HTMLElement && this.#stops.has(this.#current)) this.#current.tabIndex = -1;
+    this.#current = stop;
+    if (stop !== null) stop.tabIndex = 0;
+  }
+}
+
+function leftOut(lines, set) {
+  const details = document.createElement('details');
+  details.className = 'left-out';
+  const summary = document.createElement('summary');
+  summary.textContent = `Left out: ${counted(lines.length, 'line')} of navigation, forms or footer`;
+  details.append(summary);
+  for (const line of lines) details.append(set(line, document.createElement('p')));
+  return details;
+}
+
+function unread(text, { start, end }) {
+  const rest = text.slice(start, Math.min(end, start + UNREAD_SHOWN));
+  const element = document.createElement('p');
+  element.className = 'unread';
+  const more = end - start - rest.length;
+  element.textContent = more > 0 ? `${rest}… (${withCommas(more)} more characters not read)` : rest;
+  return element;
+}
+
+function hiddenTitle() {
+  const title = document.createElement('h1');
+  title.className = 'visually-hidden';
+  title.textContent = 'Your text';
+  return title;
+}

@@ -1,0 +1,46 @@
+// A statement with who said it, as plain text to take along.
+
+import { nameOf } from './speakers.js';
+import { mannerOf } from './wording.js';
+import { excerpt, oneLine } from './words.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+
+/**
+ * `“We won,” … “It was close.” — Ada Byron, captain (in “Harbour side wins cup”)`
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @param {number} index
+ * @returns {string}
+ */
+export function citeQuote(text, annotated, index) {
+  const quote = annotated.quotes[index];
+  const words = excerpt(text, quote.content);
+  const name = nameOf(text, annotated, index) ?? 'speaker not named';
+  const descriptor = quote.speaker === null ? null : annotated.speakers[quote.speaker].descriptor;
+  const who = descriptor === null ? name : `${name}, ${descriptor}`;
+  const told = quote.kind === 'indirect' ? ` (${mannerOf(quote)}; not exact words)` : '';
+  return `${words} — ${who}${told}${titleOf(text, annotated)}`;
+}
+
+/**
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @param {number} index
+ * @returns {string}
+ */
+export function citeClaim(text, annotated, index) {
+  const { span, quote } = annotated.claims[index];
+  const name = quote === null ? null : nameOf(text, annotated, quote);
+  return `${excerpt(text, [span])} — ${name ?? 'said by the article itself'}${titleOf(text, annotated)}`;
+}
+
+/**
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @returns {string}
+ */
+function titleOf(text, { blocks }) {
+  const title = blocks.find((block) => block.kind === 'title');
+  return title === undefined ? '' : ` (in “${oneLine(text.slice(...title.span))}”)`;
+}

@@ -1,0 +1,28 @@
+// A mark in a few spoken words: what a screen reader adds to the marked text.
+
+import { vouching } from './claims.js';
+import { nameOf } from './speakers.js';
+import { indexOf, isQuote } from './target.js';
+import { formOf, LEVEL } from './wording.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+
+/**
+ * “Exact words, in two parts, of Ada Byron. Claim, check first: nobody vouches.”
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @param {import('./target.js').Target[]} targets
+ * @returns {string}
+ */
+export function describe(text, annotated, targets) {
+  return targets
+    .map((target) => {
+      const index = indexOf(target);
+      if (isQuote(target)) {
+        return `${formOf(annotated.quotes[index])}. ${nameOf(text, annotated, index) ?? 'Speaker not named'}.`;
+      }
+      const { short } = vouching(text, annotated, index);
+      return `Claim, ${LEVEL[annotated.claims[index].level].toLowerCase()}: ${short}.`;
+    })
+    .join(' ');
+}

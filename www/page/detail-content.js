@@ -1,0 +1,75 @@
+// What the popover says about the statements at one place.
+
+import { html, nothing } from 'lit/html.js';
+import { vouching } from './claims.js';
+import { nameOf } from './speakers.js';
+import { indexOf, isQuote } from './target.js';
+import { capitalized, certaintyOf, CLAIM_KIND, formOf, LEVEL, mannerOf, REASON, SPEAKER_KIND } from './wording.js';
+import { excerpt } from './words.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+
+/**
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @param {import('./target.js').Target[]} targets
+ */
+export function detailContent(text, annotated, targets) {
+  return targets.map((target, place) =>
+    isQuote(target)
+      ? quoteDetail(text, annotated, indexOf(target), place)
+      : claimDetail(text, annotated, indexOf(target), place),
+  );
+}
+
+/** The first heading names the dialog. */
+const headingId = (place) => (place === 0 ? 'detail-title' : nothing);
+
+function quoteDetail(text, annotated, index, place) {
+  const quote = annotated.quotes[index];
+  const speaker = quote.speaker === null ? null : annotated.speakers[quote.speaker];
+  const name = nameOf(text, annotated, index);
+  const written = quote.source === null ? null : excerpt(text, [quote.source]);
+  const about = [speaker?.descriptor, speaker && SPEAKER_KIND[speaker.kind]].filter(Boolean).join(' · ');
+  return html`<section data-detail-quote=${index}>
+    <h2 id=${headingId(place)}>${name ?? 'The text does not say who'}</h2>
+    ${about ? html`<p class="about">${about}</p>` : nothing}
+    <p>${formOf(quote)} · ${mannerOf(quote)} · <span class="certainty">${certaintyOf(quote.score)}</span></p>
+    ${quote.cue === null
+      ? html`<p>No word introduces it.</p>`
+      : html`<p>
+          Introduced by
+          <q class="cue">${excerpt(text, [quote.cue])}</q>${written !== null && written !== name
+            ? html`, of <q>${written}</q>`
+            : nothing}.
+        </p>`}
+    ${speaker === null && written !== null ? html`<p>Who that is, the text does not settle.</p>` : nothing}
+  </section>`;
+}
+
+function claimDetail(text, annotated, index, place) {
+  const claim = annotated.claims[index];
+  const { sentence, open } = vouching(text, annotated, index);
+  return html`<section class="claim-detail" data-detail-claim=${index}>
+    <h2 id=${headingId(place)}>
+      <span class="diamond ${claim.level}" aria-hidden="true"></span>Can be checked
+      <small>${LEVEL[claim.level].toLowerCase()}</small>
+    </h2>
+    <p>${capitalized(claim.kinds.map((kind) => CLAIM_KIND[kind]).join(', '))}.</p>
+    <dl>
+      ${claim.reasons.map(
+        ({ kind, span }) => html`<div>
+          <dt>${REASON[kind]}</dt>
+          <dd>${excerpt(text, [span])}</dd>
+        </div>`,
+      )}
+    </dl>
+    ${claim.hedges.length > 0
+      ? html`<p>
+          Weakened by
+          ${claim.hedges.map((span, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
+        </p>`
+      : nothing}
+    <p class=${open ? 'open-claim' : nothing}>${sentence}</p>
+  </section>`;
+}

@@ -1,0 +1,49 @@
+// The kinds of marks a reader can switch on and off, and which of them an annotation belongs to.
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+/** @typedef {import('../pkg/whosaid.js').Quote} Quote */
+/** @typedef {'quotes' | 'reported' | 'beliefs' | 'claims'} Kind */
+/** @typedef {Record<Kind, boolean>} Shown which kinds are switched on */
+
+/** @type {{ kind: Kind, label: string, hint: string }[]} In the order of the switches. */
+export const KINDS = [
+  { kind: 'quotes', label: 'Quotes', hint: 'Somebody’s exact words' },
+  { kind: 'reported', label: 'Reported speech', hint: 'Somebody’s statement in the writer’s words' },
+  { kind: 'beliefs', label: 'Beliefs & plans', hint: 'What somebody thinks, wants or decided' },
+  { kind: 'claims', label: 'Claims', hint: 'Statements of fact that can be checked' },
+];
+
+/** What a reader sees first: what was said and written, and what is claimed. */
+export const SHOWN_AT_FIRST = Object.freeze({ quotes: true, reported: true, beliefs: false, claims: true });
+
+/**
+ * Words in quotation marks are a quote whatever the verb; a belief or plan is told in the writer's words.
+ * @param {Quote} quote
+ * @returns {Kind}
+ */
+export function kindOf(quote) {
+  if (quote.kind === 'direct') return 'quotes';
+  if (quote.act === 'thought' || quote.act === 'decision') return 'beliefs';
+  return quote.kind === 'mixed' ? 'quotes' : 'reported';
+}
+
+/**
+ * The indices of the quotes that are switched on.
+ * @param {Annotated} annotated
+ * @param {Shown} shown
+ * @returns {number[]}
+ */
+export function shownQuotes(annotated, shown) {
+  return [...annotated.quotes.keys()].filter((index) => shown[kindOf(annotated.quotes[index])]);
+}
+
+/**
+ * How many annotations each switch governs.
+ * @param {Annotated} annotated
+ * @returns {Record<Kind, number>}
+ */
+export function countKinds(annotated) {
+  const counts = { quotes: 0, reported: 0, beliefs: 0, claims: annotated.claims.length };
+  for (const quote of annotated.quotes) counts[kindOf(quote)]++;
+  return counts;
+}

@@ -1,0 +1,204 @@
+// The lists beside the article: who speaks, and what can be checked.
+
+import { html, nothing, render } from 'lit/html.js';
+import { claimsByLevel, vouching } from './claims.js';
+import { shownQuotes } from './kinds.js';
+import { voicesOf } from './speakers.js';
+import { claimTarget, quoteTarget } from './target.js';
+import { CLAIM_KIND, counted, formOf, LEVEL, REASON, SPEAKER_KIND, withCommas } from './wording.js';
+import { excerpt } from './words.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+/** @typedef {import('./kinds.js').Shown} Shown */
+/** @typedef {import('./target.js').Target} Target */
+
+/** Lines shown of a longer list, until the reader asks for the rest. */
+const QUOTES_AT_FIRST = 3;
+const CLAIMS_AT_FIRST = 12;
+const VOICES_AT_FIRST = 30;
+
+export class Panel {
+  #root;
+  #choose;
+  #text = '';
+  /** @type {Annotated | null} */
+  #annotated = null;
+  /** @type {Shown | null} */
+  #shown = null;
+  /** @type {Set<Target>} */
+  #lit = new Set();
+  /** @type {Set<string>} Names of the lists shown in full. */
+  #unfolded = new Set();
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(targets: Target[]) => void} choose called when the reader picks a line, or a speaker with all lines
+   */
+  constructor(root, choose) {
+    this.#root = root;
+    this.#choose = choose;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Annotated} annotated
+   */
+  show(text, annotated) {
+    this.#text = text;
+    this.#annotated = annotated;
+    this.#unfolded.clear();
+    this.#lit.clear();
+  }
+
+  /** @param {Shown} shown */
+  dress(shown) {
+    this.#shown = shown;
+    this.#render();
+  }
+
+  /**
+   * Marks these statements as chosen and brings the first into view, inside the panel only.
+   * @param {Iterable<Target>} targets
+   */
+  light(targets) {
+    this.#lit = new Set(targets);
+    this.#unfoldLit();
+    this.#render();
+    const chosen = this.#root.querySelector('[aria-current="true"]');
+    if (chosen === null) return;
+    const [line, view] = [chosen.getBoundingClientRect(), this.#root.getBoundingClientRect()];
+    // The sections' headings stick to the panel's edges.
+    const [above, below] = [line.top - view.top - 56, line.bottom - view.bottom + 56];
+    if (above < 0) this.#root.scrollBy({ top: above });
+    else if (below > 0) this.#root.scrollBy({ top: below });
+  }
+
+  /**
+   * Scrolls the panel to one of its two sections.
+   * @param {'voices' | 'claims'} section
+   */
+  turnTo(section) {
+    const { top } = this.#root.querySelector(`section.${section}`).getBoundingClientRect();
+    this.#root.scrollBy({ top: top - this.#root.getBoundingClientRect().top });
+  }
+
+  #unfoldLit() {
+    const isLit = (target) => this.#lit.has(target);
+    const voices = this.#voices();
+    voices.forEach((voice, place) => {
+      if (!voice.quotes.map(quoteTarget).some(isLit)) return;
+      if (place >= VOICES_AT_FIRST) this.#unfolded.add('voices');
+      if (voice.quotes.slice(QUOTES_AT_FIRST).map(quoteTarget).some(isLit)) this.#unfolded.add(`voice ${voice.index}`);
+    });
+    for (const { level, claims } of claimsByLevel(this.#annotated)) {
+      if (claims.slice(CLAIMS_AT_FIRST).map(claimTarget).some(isLit)) this.#unfolded.add(level);
+    }
+  }
+
+  #voices() {
+    return voicesOf(this.#text, this.#annotated, shownQuotes(this.#annotated, this.#shown));
+  }
+
+  #render() {
+    const voices = this.#voices();
+    const levels = this.#shown.claims ? claimsByLevel(this.#annotated) : [];
+    const claims = levels.reduce((sum, { claims }) => sum + claims.length, 0);
+    render(
+      html`<section class="voices" aria-labelledby="who-speaks">
+          <h2 id="who-speaks">
+            <button @click=${() => this.turnTo('voices')}>Who speaks <span class="count">${voices.length}</span></button>
+          </h2>
+          ${voices.length === 0 ? html`<p class="none">No statement of the kinds switched on.</p>` : nothing}
+          <ul>
+            ${this.#some('voices', voices, VOICES_AT_FIRST, (voice) => this.#voice(voice))}
+          </ul>
+        </section>
+        <section class="claims" aria-labelledby="to-check">
+          <h2 id="to-check">
+            <button @click=${() => this.turnTo('claims')}>What can be checked <span class="count">${claims}</span></button>
+          </h2>
+          ${claims === 0 ? html`<p class="none">${this.#shown.claims ? 'No claim found.' : 'Switched off.'}</p>` : nothing}
+          ${levels.map(
+            ({ level, claims }) => html`<h3 class="level" id=${`level-${level}`}>
+                <span class=${`diamond ${level}`} aria-hidden="true"></span>${LEVEL[level]}
+              </h3>
+              <ul aria-labelledby=${`level-${level}`}>
+                ${this.#some(level, claims, CLAIMS_AT_FIRST, (index) => this.#claim(index))}
+              </ul>`,
+          )}
+        </section>`,
+      this.#root,
+    );
+  }
+
+  /** The first lines of a list, and a line that unfolds the rest. */
+  #some(name, list, count, line) {
+    const all = this.#unfolded.has(name) || list.length <= count + 1;
+    const unfold = () => {
+      this.#unfolded.add(name);
+      this.#render();
+    };
+    return html`${(all ? list : list.slice(0, count)).map(line)}${all
+      ? nothing
+      : html`<li class="more"><button @click=${unfold}>${`${withCommas(list.length - count)} more`}</button></li>`}`;
+  }
+
+  #voice(voice) {
+    const targets = voice.quotes.map(quoteTarget);
+    const about = [voice.descriptor, SPEAKER_KIND[voice.kind]].filter(Boolean).join(' · ');
+    const share = `${voice.share} % of the words quoted`;
+    return html`<li class="voice ${voice.kind}" data-speaker=${voice.index ?? 'none'}>
+      <h3>
+        <button class="name" title="Show all of these in the text" @click=${() => this.#choose(targets)}>
+          ${voice.name}
+        </button>
+        <span class="count">${counted(voice.quotes.length, 'statement')}</span>
+      </h3>
+      ${about ? html`<p class="about">${about}</p>` : nothing}
+      <p class="share" title=${share}>
+        <span class="bar" .style=${`inline-size: ${Math.max(voice.share, 1)}%`}></span>
+        <span class="visually-hidden">${share}</span>
+      </p>
+      <ul>
+        ${this.#some(`voice ${voice.index}`, voice.quotes, QUOTES_AT_FIRST, (index) => this.#quote(index))}
+      </ul>
+    </li>`;
+  }
+
+  #quote(index) {
+    const quote = this.#annotated.quotes[index];
+    const target = quoteTarget(index);
+    return html`<li>
+      <button
+        class="line ${quote.kind}"
+        data-quote=${index}
+        aria-current=${this.#lit.has(target) ? 'true' : nothing}
+        @click=${() => this.#choose([target])}
+      >
+        <span class="visually-hidden">${formOf(quote)}: </span>${excerpt(this.#text, quote.content)}
+      </button>
+    </li>`;
+  }
+
+  #claim(index) {
+    const claim = this.#annotated.claims[index];
+    const target = claimTarget(index);
+    const { short, open } = vouching(this.#text, this.#annotated, index);
+    const why = new Set([...claim.kinds.map((kind) => CLAIM_KIND[kind]), ...claim.reasons.map(({ kind }) => REASON[kind])]);
+    return html`<li>
+      <button
+        class="line claim"
+        data-claim=${index}
+        aria-current=${this.#lit.has(target) ? 'true' : nothing}
+        @click=${() => this.#choose([target])}
+      >
+        <span class="words">${excerpt(this.#text, [claim.span])}</span>
+        <span class="why">
+          ${[...why].map((word) => html`<span class="chip">${word}</span> `)}<span class="chip ${open ? 'open' : 'named'}"
+            >${short}</span
+          >
+        </span>
+      </button>
+    </li>`;
+  }
+}

@@ -1,0 +1,100 @@
+// Overlapping annotations as a flat row of segments: within one segment the same annotations hold throughout.
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+
+/**
+ * What a stretch of text is to an annotation.
+ * @typedef {object} Part
+ * @property {'content' | 'exact' | 'cue' | 'source' | 'claim' | 'phrase' | 'odd-mark'} role
+ * @property {number} index of the quote, claim, phrase or note
+ */
+
+/** @typedef {{ start: number, end: number, part: Part }} Layer */
+/** @typedef {{ start: number, end: number, parts: Part[] }} Segment */
+
+/**
+ * Every stretch of text that some annotation concerns.
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @returns {Layer[]}
+ */
+export function layersOf(text, annotated) {
+  /** @type {Layer[]} */
+  const layers = [];
+  const add = (span, role, index) => {
+    if (span && span[0] < span[1]) layers.push({ start: span[0], end: span[1], part: { role, index } });
+  };
+  annotated.quotes.forEach((quote, index) => {
+    for (const span of quote.content) {
+      add(span, 'content', index);
+      if (quote.kind === 'direct') add(span, 'exact', index);
+      else if (quote.kind === 'mixed') for (const exact of quotedWithin(text, span)) add(exact, 'exact', index);
+    }
+    add(quote.cue, 'cue', index);
+    add(quote.source, 'source', index);
+  });
+  annotated.claims.forEach((claim, index) => add(claim.span, 'claim', index));
+  annotated.phrases.forEach((phrase, index) => add(phrase.span, 'phrase', index));
+  annotated.notes.forEach((note, index) => note.kind === 'unbalanced-mark' && add(note.span, 'odd-mark', index));
+  return layers;
+}
+
+const CLOSES = { '“': '”', '„': '“', '«': '»', '"': '"', '‘': '’', "'": "'" };
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * The stretches in quotation marks inside a span, marks included; a mark left open runs to the span's end, one that
+ * only closes began before it. An apostrophe, with a letter after it, closes nothing.
+ * @param {string} text
+ * @param {[number, number]} span
+ * @returns {[number, number][]}
+ */
+export function quotedWithin(text, [start, end]) {
+  /** @type {[number, number][]} */
+  const found = [];
+  const letterAt = (at) => at >= start && at < end && LETTER.test(text[at]);
+  let opened = -1;
+  let close = '';
+  for (let at = start; at < end; at++) {
+    const mark = text[at];
+    if (opened < 0) {
+      if (Object.hasOwn(CLOSES, mark) && !letterAt(at - 1)) [opened, close] = [at, CLOSES[mark]];
+      else if (mark === '”' && found.length === 0) found.push([start, at + 1]);
+    } else if (mark === close && !letterAt(at + 1)) {
+      found.push([opened, at + 1]);
+      opened = -1;
+    }
+  }
+  if (opened >= 0) found.push([opened, end]);
+  return found;
+}
+
+/**
+ * Cuts `[0, length)` wherever a layer begins or ends, and at `cuts`.
+ * @param {Layer[]} layers
+ * @param {number} length
+ * @param {number[]} [cuts]
+ * @returns {Segment[]} in order, without gaps or overlap
+ */
+export function segment(layers, length, cuts = []) {
+  /** @type {Map<number, Layer[]>} */
+  const opening = new Map();
+  const bounds = new Set([0, length, ...cuts]);
+  for (const layer of layers) {
+    bounds.add(layer.start).add(layer.end);
+    const others = opening.get(layer.start);
+    if (others) others.push(layer);
+    else opening.set(layer.start, [layer]);
+  }
+  const order = [...bounds].filter((at) => at >= 0 && at <= length).sort((a, b) => a - b);
+  /** @type {Segment[]} */
+  const segments = [];
+  /** @type {Layer[]} */
+  let active = [];
+  for (let i = 0; i + 1 < order.length; i++) {
+    const [start, end] = [order[i], order[i + 1]];
+    active = active.filter((layer) => layer.end > start).concat(opening.get(start) ?? []);
+    segments.push({ start, end, parts: active.map((layer) => layer.part) });
+  }
+  return segments;
+}

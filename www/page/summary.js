@@ -1,0 +1,88 @@
+// What was found, in a sentence or two, before any list.
+
+import { vouching } from './claims.js';
+import { shownQuotes } from './kinds.js';
+import { voicesOf } from './speakers.js';
+import { capitalized, counted, inWords } from './wording.js';
+import { countWordsIn } from './words.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+/** @typedef {import('./kinds.js').Shown} Shown */
+
+/**
+ * @typedef {object} Counts
+ * @property {number} words of the article, what is left out not counted
+ * @property {number} minutes it takes to read
+ * @property {number} statements shown
+ * @property {number} speakers of those, each once; who is not known does not count
+ * @property {number} share of the article's words that are theirs, in whole per cent
+ * @property {number} claims shown
+ * @property {number} open claims that no named source vouches for
+ */
+
+const WORDS_A_MINUTE = 230;
+
+/**
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @param {Shown} shown
+ * @returns {Counts}
+ */
+export function count(text, annotated, shown) {
+  const quotes = shownQuotes(annotated, shown);
+  const voices = voicesOf(text, annotated, quotes);
+  const article = annotated.blocks.filter((block) => block.kind !== 'boilerplate').map((block) => block.span);
+  const words = countWordsIn(text, article);
+  const quoted = voices.reduce((sum, voice) => sum + voice.words, 0);
+  const claims = shown.claims ? [...annotated.claims.keys()] : [];
+  return {
+    words,
+    minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
+    statements: quotes.length,
+    speakers: voices.filter((voice) => voice.index !== null).length,
+    share: words === 0 ? 0 : Math.min(100, Math.round((100 * quoted) / words)),
+    claims: claims.length,
+    open: claims.filter((index) => vouching(text, annotated, index).open).length,
+  };
+}
+
+/**
+ * The summary as runs of words, the weighty ones strong.
+ * @param {Counts} counts
+ * @returns {{ words: string, strong?: boolean }[]}
+ */
+export function summarize({ statements, speakers, share, claims, open }) {
+  const runs = [];
+  if (statements === 0) {
+    runs.push({ words: 'Nobody is quoted here.' });
+  } else if (speakers === 0) {
+    runs.push({ words: capitalized(inWords(statements)), strong: true });
+    runs.push({ words: `${statements === 1 ? ' statement is' : ' statements are'} reported, but not clearly by whom.` });
+  } else {
+    runs.push({ words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true });
+    runs.push({ words: ` ${speakers === 1 ? 'has' : 'have'} ${share} % of the words.` });
+  }
+  if (claims === 0) return runs;
+  runs.push({ words: ' ' }, { words: capitalized(inWords(claims)), strong: true });
+  runs.push({ words: ` ${claims === 1 ? 'statement' : 'statements'} can be checked` });
+  if (open === 0) {
+    runs.push({ words: ', each with a name behind it.' });
+  } else if (open === claims) {
+    runs.push({ words: `; nobody by name vouches for ${claims === 1 ? 'it' : 'any of them'}.` });
+  } else {
+    runs.push({ words: '; for ' }, { words: inWords(open), strong: true });
+    runs.push({ words: ' of them nobody by name vouches.' });
+  }
+  return runs;
+}
+
+/**
+ * The same for a screen reader's ear: “21 statements by 6 speakers, 9 claims”.
+ * @param {Counts} counts
+ * @returns {string}
+ */
+export function announcement({ statements, speakers, claims }) {
+  const by = speakers === 0 ? '' : ` by ${counted(speakers, 'speaker')}`;
+  return `${counted(statements, 'statement')}${by}, ${counted(claims, 'claim')}`;
+}
+
