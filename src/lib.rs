@@ -18,6 +18,8 @@ mod annotated;
 
 mod lexicon;
 
+mod model;
+
 mod block;
 
 mod token;
@@ -39,6 +41,9 @@ mod claim;
 mod assemble;
 
 pub mod export;
+
+#[cfg(feature = "train")]
+pub mod training;
 
 #[cfg(target_arch = "wasm32")]
 mod web;

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 mod cue;
 mod inflection;
+pub(crate) mod sign;
 
 pub(crate) use cue::{Cue, Forms, Frames};
 

@@ -1,0 +1,96 @@
+//! Measures of a score against labels, with bootstrap intervals.
+
+/// Scores (0…1000) with their labels.
+pub type Scored = Vec<(u16, bool)>;
+
+/// Area under the ROC curve; ties count one half.
+pub fn auc(scored: &Scored) -> f64 {
+    let (positives, negatives) = histograms(scored);
+    let (mut below, mut area) = (0.0, 0.0);
+    for (positive, negative) in positives.iter().zip(&negatives) {
+        area += positive * (below + negative / 2.0);
+        below += negative;
+    }
+    area / (positives.iter().sum::<f64>() * below)
+}
+
+/// Area under precision and recall; of equal scores the negatives come first.
+pub fn average_precision(scored: &Scored) -> f64 {
+    let mut ordered = scored.clone();
+    ordered.sort_by_key(|&(score, positive)| (std::cmp::Reverse(score), positive));
+    let (mut hits, mut total) = (0.0, 0.0);
+    for (rank, (_, positive)) in ordered.iter().enumerate() {
+        if *positive {
+            hits += 1.0;
+            total += hits / (rank as f64 + 1.0);
+        }
+    }
+    total / hits
+}
+
+/// Expected calibration error in ten bins of equal width.
+pub fn calibration_error(scored: &Scored) -> f64 {
+    let mut bins = [0.0f64; 10];
+    for &(score, positive) in scored {
+        bins[usize::from(score / 100).min(9)] += f64::from(score) / 1000.0 - f64::from(u8::from(positive));
+    }
+    bins.iter().map(|bin| bin.abs()).sum::<f64>() / scored.len() as f64
+}
+
+/// F1 of the positive label where the score is at least 500.
+pub fn f1(scored: &Scored) -> f64 {
+    let count =
+        |said: bool, is: bool| scored.iter().filter(|&&(s, p)| (s >= 500) == said && p == is).count() as f64;
+    2.0 * count(true, true) / (2.0 * count(true, true) + count(true, false) + count(false, true))
+}
+
+/// A measure with its 95 % interval: `0.862 [0.812, 0.905]`.
+pub fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> String {
+    let mut state = SEED;
+    let mut draws: Vec<f64> = (0..DRAWS)
+        .map(|_| measure(&(0..scored.len()).map(|_| scored[next(&mut state) % scored.len()]).collect()))
+        .collect();
+    draws.sort_by(f64::total_cmp);
+    format!("{:.3} [{:.3}, {:.3}]", measure(scored), draws[DRAWS / 40], draws[DRAWS - 1 - DRAWS / 40])
+}
+
+/// Seed of the bootstrap; nothing else here is drawn by chance.
+pub const SEED: u64 = 7;
+const DRAWS: usize = 500;
+
+/// A step of the SplitMix64 generator (Steele, Lea, Flood 2014).
+fn next(state: &mut u64) -> usize {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (*state ^ *state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (mixed ^ mixed >> 31) as usize >> 1
+}
+
+fn histograms(scored: &Scored) -> (Vec<f64>, Vec<f64>) {
+    let mut counts = (vec![0.0; 1001], vec![0.0; 1001]);
+    for &(score, positive) in scored {
+        (if positive { &mut counts.0 } else { &mut counts.1 })[usize::from(score.min(1000))] += 1.0;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn measures_of_a_small_ranking() {
+        let scored: Scored = vec![(900, true), (800, false), (700, true), (100, false)];
+        assert_eq!(auc(&scored), 0.75);
+        assert!((average_precision(&scored) - (1.0 + 2.0 / 3.0) / 2.0).abs() < 1e-12);
+        assert!((calibration_error(&scored) - (0.1 + 0.8 + 0.3 + 0.1) / 4.0).abs() < 1e-12);
+        assert!((f1(&scored) - 0.8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn equal_scores_help_nobody() {
+        let scored: Scored = vec![(500, true), (500, false)];
+        assert_eq!(auc(&scored), 0.5);
+        assert_eq!(average_precision(&scored), 0.5);
+    }
+}

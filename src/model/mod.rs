@@ -1,0 +1,43 @@
+//! Models: integer scorers and the reader of their weights. No floating point; each file of weights has its card.
+
+pub(crate) mod sigmoid;
+
+/// The weights of the two claim heads, as `name checkable priority` lines in thousandths of a logit.
+pub(crate) const CLAIMS: &str = include_str!("claims.txt");
+
+/// Reads `name weight weight` lines; comments begin with `#`.
+pub(crate) fn weights(file: &'static str) -> impl Iterator<Item = (&'static str, [i32; 2])> {
+    file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut columns = line.split_whitespace();
+        let name = columns.next()?;
+        Some((name, [columns.next()?.parse().ok()?, columns.next()?.parse().ok()?]))
+    })
+}
+
+/// A hash (FNV-1a, 64 bits) of some texts, in hexadecimal: tells whether weights, card and code belong together.
+#[cfg(any(feature = "train", test))]
+pub(crate) fn checksum<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for byte in texts.into_iter().flat_map(|text| text.bytes().chain([0])) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_weights_is_read() {
+        let lines = CLAIMS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count();
+        assert_eq!(weights(CLAIMS).count(), lines);
+        assert!(lines > 100, "{lines} weights");
+    }
+
+    #[test]
+    fn the_card_describes_these_weights() {
+        let checksum = checksum([CLAIMS]);
+        assert!(include_str!("claims.md").contains(&checksum), "claims.md does not name {checksum}");
+    }
+}
