@@ -7,7 +7,7 @@
 //! text → document → blocks → tokens → sentences → quotation marks → tags → attributions → speakers → claims → annotated.
 //!
 //! Walls, kept by `tests/tidy.rs`: a module imports only from modules above it; only [`text`](text::Span) converts
-//! offsets; only `web` knows JavaScript; only `bin/train.rs` uses floating point. Nothing here fails or panics: what
+//! offsets; only `web` knows JavaScript; only `bin/train` uses floating point. Nothing here fails or panics: what
 //! could not be done is told in [`Annotated::notes`].
 
 pub mod limits;
@@ -118,6 +118,12 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
 }
 
 /// Scores `text` as one sentence, whatever stands in it; nothing of its layout, quotes or speakers is looked at.
+///
+/// ```
+/// let counted = whosaid::score("The city lost 1,200 jobs in 2019.");
+/// let praised = whosaid::score("What a wonderful, brave speech!");
+/// assert!(counted.checkable > praised.checkable);
+/// ```
 pub fn score(text: &str) -> Score {
     claim::score(&text::Document::new(text, limits::MAX_CHARS))
 }

@@ -1,7 +1,7 @@
 //! The two claim heads: `checkable` from news, `priority` from debates and a few weights set by hand.
 
 use crate::corpus::{self, Example};
-use crate::logistic::{Linear, fit, logistic};
+use crate::logistic::{Linear, fit};
 use crate::measure::{self, Scored};
 use std::fmt::Write as _;
 use std::fs;
@@ -57,7 +57,7 @@ impl Head {
 }
 
 /// Fits both heads to the files in `data` and writes `claims.txt` and its card `claims.md` to `out`.
-pub fn train(data: &Path, out: &Path) -> Result<(), String> {
+pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     let read = |name: &str| corpus::read(&data.join(name));
     let news = read("babe_train.jsonl")?;
     let mut second = read("newssd_train.jsonl")?;

@@ -6,22 +6,22 @@ use std::path::Path;
 
 /// A sentence with its label.
 #[derive(Deserialize)]
-pub struct Sentence {
-    pub text: String,
+pub(crate) struct Sentence {
+    pub(crate) text: String,
     /// `None` where people could not decide.
-    pub label: Option<u8>,
+    pub(crate) label: Option<u8>,
 }
 
 /// An example as the fit sees it.
 #[derive(Clone)]
-pub struct Example {
+pub(crate) struct Example {
     /// Places of its raised flags.
-    pub flags: Vec<usize>,
-    pub positive: bool,
+    pub(crate) flags: Vec<usize>,
+    pub(crate) positive: bool,
 }
 
 /// The decided sentences of a file.
-pub fn read(path: &Path) -> Result<Vec<Example>, String> {
+pub(crate) fn read(path: &Path) -> Result<Vec<Example>, String> {
     let text = fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))?;
     let mut examples = Vec::new();
     for (number, line) in text.lines().enumerate() {

@@ -1,10 +1,10 @@
 //! Measures of a score against labels, with bootstrap intervals.
 
 /// Scores (0…1000) with their labels.
-pub type Scored = Vec<(u16, bool)>;
+pub(crate) type Scored = Vec<(u16, bool)>;
 
 /// Area under the ROC curve; ties count one half.
-pub fn auc(scored: &Scored) -> f64 {
+pub(crate) fn auc(scored: &Scored) -> f64 {
     let (positives, negatives) = histograms(scored);
     let (mut below, mut area) = (0.0, 0.0);
     for (positive, negative) in positives.iter().zip(&negatives) {
@@ -15,7 +15,7 @@ pub fn auc(scored: &Scored) -> f64 {
 }
 
 /// Area under precision and recall; of equal scores the negatives come first.
-pub fn average_precision(scored: &Scored) -> f64 {
+pub(crate) fn average_precision(scored: &Scored) -> f64 {
     let mut ordered = scored.clone();
     ordered.sort_by_key(|&(score, positive)| (std::cmp::Reverse(score), positive));
     let (mut hits, mut total) = (0.0, 0.0);
@@ -29,7 +29,7 @@ pub fn average_precision(scored: &Scored) -> f64 {
 }
 
 /// Expected calibration error in ten bins of equal width.
-pub fn calibration_error(scored: &Scored) -> f64 {
+pub(crate) fn calibration_error(scored: &Scored) -> f64 {
     let mut bins = [0.0f64; 10];
     for &(score, positive) in scored {
         bins[usize::from(score / 100).min(9)] += f64::from(score) / 1000.0 - f64::from(u8::from(positive));
@@ -38,14 +38,14 @@ pub fn calibration_error(scored: &Scored) -> f64 {
 }
 
 /// F1 of the positive label where the score is at least 500.
-pub fn f1(scored: &Scored) -> f64 {
+pub(crate) fn f1(scored: &Scored) -> f64 {
     let count =
         |said: bool, is: bool| scored.iter().filter(|&&(s, p)| (s >= 500) == said && p == is).count() as f64;
     2.0 * count(true, true) / (2.0 * count(true, true) + count(true, false) + count(false, true))
 }
 
 /// A measure with its 95 % interval: `0.862 [0.812, 0.905]`.
-pub fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> String {
+pub(crate) fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> String {
     let mut state = SEED;
     let mut draws: Vec<f64> = (0..DRAWS)
         .map(|_| measure(&(0..scored.len()).map(|_| scored[next(&mut state) % scored.len()]).collect()))
@@ -55,7 +55,7 @@ pub fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> String {
 }
 
 /// Seed of the bootstrap; nothing else here is drawn by chance.
-pub const SEED: u64 = 7;
+pub(crate) const SEED: u64 = 7;
 const DRAWS: usize = 500;
 
 /// A step of the SplitMix64 generator (Steele, Lea, Flood 2014).
