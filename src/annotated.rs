@@ -305,9 +305,25 @@ impl Annotated {
     pub(crate) fn count_in(&mut self, map: &OffsetMap<'_>, unit: Offsets) {
         self.offsets = unit;
         self.for_each_span(|span| *span = map.of_bytes(*span));
+        self.for_each_length(|at| *at = map.of_byte(*at));
+    }
+
+    /// The same result, counted in bytes of `text`, the text that was annotated.
+    pub(crate) fn in_bytes(&self, text: &str) -> Annotated {
+        let mut found = self.clone();
+        let map = OffsetMap::new(text, self.offsets);
+        found.offsets = Offsets::Utf8;
+        found.for_each_span(|span| *span = map.to_bytes(*span));
+        found.for_each_length(|at| *at = map.to_byte(*at));
+        found
+    }
+
+    /// Visits every position of the result that is none of a span.
+    fn for_each_length(&mut self, mut visit: impl FnMut(&mut u32)) {
         for note in &mut self.notes {
             if let Note::Truncated { at, of } = note {
-                (*at, *of) = (map.of_byte(*at), map.of_byte(*of));
+                visit(at);
+                visit(of);
             }
         }
     }

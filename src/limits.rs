@@ -17,3 +17,7 @@ pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024;
 pub const MAX_WAITING: usize = 8;
 /// Tokens of one sentence; a longer run without an end is cut so that no stage meets an endless sentence.
 pub const MAX_SENTENCE_TOKENS: usize = 1_000;
+/// Marks that an export lays on one place of the text; more can be told apart by nobody.
+pub const MAX_MARKS_AT_ONCE: usize = 8;
+/// Characters before and after an annotation by which a Web Annotation finds it again in a changed text.
+pub const QUOTE_CONTEXT_CHARS: usize = 32;

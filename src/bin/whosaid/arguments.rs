@@ -2,6 +2,7 @@
 
 use crate::input::Input;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::thread;
 use whosaid::{Acts, Offsets, Options};
@@ -28,6 +29,8 @@ pub(crate) enum Command {
     Annotate(AnnotateArguments),
     /// Annotate a stream of documents, one JSON object a line
     Batch(BatchArguments),
+    /// Score a stream of sentences: can it be checked, and how soon should it be?
+    Score(ScoreArguments),
 }
 
 #[derive(Args)]
@@ -36,9 +39,9 @@ pub(crate) struct AnnotateArguments {
     /// The text; `-` is standard input
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
     pub(crate) input: Input,
-    /// What to write
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
+    /// What to write [default: text on a terminal, json into a pipe or file]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     #[command(flatten)]
     pub(crate) reading: ReadingArguments,
 }
@@ -46,21 +49,35 @@ pub(crate) struct AnnotateArguments {
 const ANNOTATE_EXAMPLES: &str = "\
 Examples:
   whosaid annotate article.txt
-  whosaid annotate --format json article.txt > article.json
-  curl -s https://example.org/article.txt | whosaid annotate --acts speech -";
+  whosaid annotate article.txt --format html > article.html
+  whosaid annotate article.txt --format csv --acts speech > quotes.csv
+  pdftotext article.pdf - | whosaid annotate --format json --offsets utf16";
 
 impl AnnotateArguments {
-    /// What to write.
+    /// What to write: on a terminal sits a person, behind a pipe a program.
     pub(crate) fn format(&self) -> Format {
-        self.format
+        let usual = || if io::stdout().is_terminal() { Format::Text } else { Format::Json };
+        self.format.unwrap_or_else(usual)
     }
 }
 
 /// What `annotate` can write.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Format {
-    /// The format whosaid/1, on one line
+    /// The format whosaid/1: every position, kind and score, on one line
     Json,
+    /// W3C Web Annotations, as JSON-LD
+    WebAnnotation,
+    /// A table for spreadsheets, a row for every quote, phrase and claim
+    Csv,
+    /// The article with footnotes, then quotes by speaker and claims by level
+    Markdown,
+    /// A page that stands alone, with the article marked
+    Html,
+    /// TEI P5: the article with what was said, by whom, with which cue
+    Tei,
+    /// A report to read on a terminal
+    Text,
 }
 
 #[derive(Args)]
@@ -95,6 +112,22 @@ impl BatchArguments {
         self.jobs.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get)
     }
 }
+
+#[derive(Args)]
+#[command(after_help = SCORE_EXAMPLES)]
+pub(crate) struct ScoreArguments {
+    /// Lines of {"id": …, "text": …}; `-` is standard input
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    pub(crate) input: Input,
+}
+
+const SCORE_EXAMPLES: &str = "\
+For every line {\"id\": …, \"text\": …} one line {\"id\": …, \"checkable\": …, \"priority\": …} is written, in the same
+order; the text is taken as one sentence. Both scores run from 0 to 1000. checkable: how surely it states a fact that
+evidence could show true or false. priority: how early a fact-checking desk would pick it.
+
+Example:
+  echo '{\"id\": 1, \"text\": \"Rents rose by 12 per cent last year.\"}' | whosaid score";
 
 #[derive(Args)]
 pub(crate) struct ReadingArguments {

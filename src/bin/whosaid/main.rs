@@ -6,6 +6,7 @@ mod batch;
 mod failure;
 mod input;
 mod records;
+mod score;
 mod stream;
 
 use arguments::{Arguments, Command};
@@ -26,6 +27,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Batch(arguments) => batch::run(&arguments),
+        Command::Score(arguments) => score::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Complete) | Err(Failure::NobodyReads) => ExitCode::SUCCESS,

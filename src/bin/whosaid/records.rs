@@ -25,8 +25,8 @@ pub(crate) struct Record<'l> {
 impl<'l> Record<'l> {
     /// Reads a line; the error says what is wrong with it.
     pub(crate) fn read(line: &'l [u8]) -> Result<Self, String> {
-        let line =
-            str::from_utf8(line).map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
+        let line = std::str::from_utf8(line)
+            .map_err(|error| format!("not UTF-8 at byte {}", error.valid_up_to()))?;
         if !line.trim_start().starts_with('{') {
             return Err("not a JSON object with an id and a text".to_owned());
         }

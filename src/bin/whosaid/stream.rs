@@ -8,8 +8,6 @@ use crate::failure::Failure;
 use crate::input::Input;
 use crate::records::{self, Line, Record};
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
-use serde_json::value::RawValue;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -57,23 +55,24 @@ struct Numbered {
 struct Answer {
     number: u64,
     bytes: u64,
-    /// Words of the text and the line to write, or what is wrong with the line that was read.
-    result: Result<(u64, Vec<u8>), String>,
+    /// The answer, or what is wrong with the line.
+    result: Result<Answered, String>,
 }
 
-/// The record written for a record read.
-#[derive(Serialize)]
-struct Answered<'l, A> {
-    id: &'l RawValue,
-    #[serde(flatten)]
-    found: A,
+/// A record that was answered.
+struct Answered {
+    /// Words of its text.
+    words: u64,
+    /// The line to write.
+    line: String,
 }
 
-/// Answers every record of `input` on standard output, on `jobs` threads; `find` answers one text.
-pub(crate) fn run<A, F>(input: &Input, jobs: usize, find: F) -> Result<Tally, Failure>
+/// Answers every record of `input` on standard output, on `jobs` threads.
+///
+/// `find` answers one text by a JSON object; the record's id is put before its keys.
+pub(crate) fn run<F>(input: &Input, jobs: usize, find: F) -> Result<Tally, Failure>
 where
-    A: Serialize,
-    F: Fn(&str) -> A + Clone + Send + 'static,
+    F: Fn(&str) -> String + Clone + Send + 'static,
 {
     let started = Instant::now();
     let mut reader = input.open()?;
@@ -103,10 +102,9 @@ type Work = (Numbered, SyncSender<Reply>);
 /// Starts the reader and the workers; gives the channels of the answers, in the order of the lines.
 ///
 /// The threads end by themselves once nobody takes their answers, and with the process where they wait for input.
-fn spawn<A, F>(mut reader: Box<dyn BufRead + Send>, jobs: usize, find: F) -> Receiver<Receiver<Reply>>
+fn spawn<F>(mut reader: Box<dyn BufRead + Send>, jobs: usize, find: F) -> Receiver<Receiver<Reply>>
 where
-    A: Serialize,
-    F: Fn(&str) -> A + Clone + Send + 'static,
+    F: Fn(&str) -> String + Clone + Send + 'static,
 {
     let (hand_in, pile) = sync_channel::<Work>(jobs * limits::MAX_WAITING);
     let (queue, replies) = sync_channel(jobs * limits::MAX_WAITING);
@@ -158,15 +156,16 @@ fn next(reader: &mut dyn BufRead, number: &mut u64) -> io::Result<Option<Numbere
     Ok(None)
 }
 
-fn answer<A: Serialize>(numbered: &Numbered, find: impl Fn(&str) -> A) -> Answer {
+fn answer(numbered: &Numbered, find: impl Fn(&str) -> String) -> Answer {
     let result = match &numbered.line {
-        Line::Endless => Err(format!("longer than {} MiB", limits::MAX_INPUT_BYTES >> 20)),
-        Line::Whole(line) => Record::read(line).and_then(|record| {
-            let words = record.text.split_whitespace().count() as u64;
-            let answered = Answered { id: record.id, found: find(&record.text) };
-            let mut line = serde_json::to_vec(&answered).map_err(|error| error.to_string())?;
-            line.push(b'\n');
-            Ok((words, line))
+        Line::Endless => Err(format!("it is longer than {} MiB", limits::MAX_INPUT_BYTES >> 20)),
+        Line::Whole(line) => Record::read(line).map(|record| {
+            let found = find(&record.text);
+            let keys = found.strip_prefix('{').unwrap_or(&found);
+            Answered {
+                words: record.text.split_whitespace().count() as u64,
+                line: format!("{{\"id\":{},{keys}\n", record.id.get()),
+            }
         }),
     };
     Answer { number: numbered.number, bytes: numbered.bytes, result }
@@ -188,10 +187,10 @@ impl<'i> Writer<'i> {
     fn write(&mut self, answer: &Answer) -> Result<(), Failure> {
         self.bar.inc(answer.bytes);
         match &answer.result {
-            Ok((words, line)) => {
+            Ok(answered) => {
                 self.tally.documents += 1;
-                self.tally.words += words;
-                self.out.write_all(line).map_err(|error| Failure::of_writing(&error))
+                self.tally.words += answered.words;
+                self.out.write_all(answered.line.as_bytes()).map_err(|error| Failure::of_writing(&error))
             }
             Err(fault) => {
                 self.tally.left_out += 1;
@@ -208,7 +207,7 @@ impl<'i> Writer<'i> {
         match (self.tally.documents, self.tally.left_out) {
             (0, 0) => eprintln!("whosaid: {} holds no lines; nothing was written", self.input),
             (_, 0) => {}
-            (documents, left_out) => eprintln!("whosaid: {left_out} lines left out, {documents} written"),
+            (documents, left_out) => eprintln!("whosaid: lines left out: {left_out}; written: {documents}"),
         }
         self.tally
     }
