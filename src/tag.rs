@@ -109,7 +109,7 @@ impl<'t> Tagger<'t> {
         if matches!(tag, Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Wh) {
             self.subject = Some(at);
         }
-        self.verb_seen |= tag == Tag::Verb;
+        self.verb_seen |= matches!(tag, Tag::Verb | Tag::Auxiliary);
         self.base_seen |= tag == Tag::Base;
     }
 

@@ -137,7 +137,19 @@ fn verb_group(
     let form = match tag {
         Tag::Participle if be => CueForm::Passive,
         Tag::Participle if helped => CueForm::Finite,
-        Tag::Participle => CueForm::Passive,
+        Tag::Participle if ground.is_word(end, "by") => CueForm::Passive,
+        Tag::Participle => return None,
+        Tag::Ing
+            if ground.is_word(start.wrapping_sub(1), "as")
+                && ground.tag(start.wrapping_sub(2)) == Tag::Participle =>
+        {
+            // was quoted as saying
+            start -= 2;
+            while start > sentence.start && matches!(ground.tag(start - 1), Tag::Auxiliary | Tag::Adverb) {
+                start -= 1;
+            }
+            CueForm::Finite
+        }
         Tag::Ing if helped => CueForm::Finite,
         Tag::Ing => CueForm::Participle,
         Tag::Base if infinitive => CueForm::Infinitive,

@@ -3,6 +3,7 @@
 use super::cue::{CueForm, CueGroup};
 use super::draft::Draft;
 use super::ground::Ground;
+use super::phrase;
 use super::source;
 use crate::lexicon::Frames;
 use crate::quotation::{Quotation, QuotationEnd};
@@ -208,15 +209,15 @@ impl Finder<'_> {
                 CueForm::Finite => source::before(ground, cue.range.start, floor),
                 CueForm::Participle => source::before(ground, cue.range.start, floor)
                     .or_else(|| self.main_subject(floor, cue.range.start)),
-                CueForm::Infinitive => self.main_subject(floor, cue.range.start),
+                CueForm::Infinitive => super::nearest_subject(ground, floor, cue.range.start),
                 CueForm::Preposition => source::after(ground, cue.range.end, start),
                 CueForm::Passive | CueForm::Noun => continue,
             };
             let score = if found.is_some() { 900 } else { 500 };
             return Some(Reporter { cue: Some(index), group: Some(cue.clone()), source: found, score });
         }
-        if lead == TokenKind::Colon {
-            let found = self.main_subject(floor, start);
+        if lead == TokenKind::Colon && !phrase::is_title(ground, quotation) {
+            let found = super::nearest_subject(ground, floor, start);
             let group = CueGroup::unlisted(start - 1);
             return Some(Reporter { cue: None, group: Some(group), source: found, score: 600 });
         }
@@ -360,5 +361,8 @@ fn is_statement(ground: &Ground<'_>, quotation: &Quotation) -> bool {
 fn is_statement_after(ground: &Ground<'_>, quotation: &Quotation, adjacent: bool) -> bool {
     let capital = quotation.tokens.clone().find_map(|at| ground.token(at).filter(|token| token.is_word()));
     let capital = capital.is_some_and(|token| token.is_capital());
-    is_statement(ground, quotation) && (capital || adjacent || ground.words(quotation.tokens.clone()) > 3)
+    let words = ground.words(quotation.tokens.clone());
+    is_statement(ground, quotation)
+        && (capital || adjacent || words > 3)
+        && !phrase::is_title(ground, quotation)
 }

@@ -41,7 +41,15 @@ pub(super) fn end(
             TokenKind::Comma => {
                 let next = cues.peek().copied();
                 reporter_follows(ground, at + 1, ceiling, next)
-                    || (reach == Reach::Phrase && leaves_phrase(ground, at + 1))
+                    || (reach == Reach::Phrase
+                        && (leaves_phrase(ground, at + 1) || begins_clause(ground, at + 1, ceiling)))
+            }
+            TokenKind::Word
+                if at > start
+                    && ground.tag(at) == Tag::Conjunction
+                    && joins_cue(cues.peek().copied(), at) =>
+            {
+                true
             }
             TokenKind::Dash => reach == Reach::Phrase,
             TokenKind::Open => reach == Reach::Phrase,
@@ -73,6 +81,27 @@ fn reporter_follows(ground: &Ground<'_>, at: usize, ceiling: usize, next: Option
     }
     let subject = source::before(ground, cue.range.start, at);
     subject.is_some_and(|subject| subject.start <= at + usize::from(joint))
+}
+
+/// Whether a conjunction joins the cue at hand with the next: said … and added …
+fn joins_cue(next: Option<&CueGroup>, at: usize) -> bool {
+    next.is_some_and(|next| {
+        next.range.start == at + 1 && matches!(next.form, CueForm::Finite | CueForm::Participle)
+    })
+}
+
+/// Whether a subject with its verb begins here: …, we need to …
+fn begins_clause(ground: &Ground<'_>, at: usize, ceiling: usize) -> bool {
+    if !matches!(ground.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Name) {
+        return false;
+    }
+    let verb = (at + 1..ceiling.min(at + 8)).find(|&at| {
+        !matches!(
+            ground.tag(at),
+            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Adverb | Tag::Clitic
+        )
+    });
+    verb.is_some_and(|verb| matches!(ground.tag(verb), Tag::Verb | Tag::Auxiliary | Tag::Modal))
 }
 
 /// Whether a word begins something that is no part of a phrase.

@@ -1,5 +1,6 @@
 //! The ground that attribution stands on: the reading, and which token is inside which outermost quotation.
 
+use crate::annotated::BlockKind;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::tag::Tag;
@@ -84,6 +85,16 @@ impl<'r> Ground<'r> {
             self.reading.sentences.get(self.reading.sentence_of(at)).map_or(0, |sentence| sentence.block);
         let start = self.reading.tokens.of_block.get(block).map_or(at, |range| range.start);
         (start..at).all(|before| !self.token(before).is_some_and(|token| token.is_word()))
+    }
+
+    /// Whether a token stands in a title or heading.
+    pub(super) fn is_headline(&self, at: usize) -> bool {
+        let block = self
+            .reading
+            .sentences
+            .get(self.reading.sentence_of(at))
+            .and_then(|sentence| self.reading.blocks.get(sentence.block));
+        block.is_some_and(|block| matches!(block.kind, BlockKind::Title | BlockKind::Heading))
     }
 
     /// How many blocks with tokens stand between two blocks.

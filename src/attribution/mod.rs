@@ -84,9 +84,20 @@ fn finish(ground: &Ground<'_>, drafts: &[Draft], acts: Acts) -> Vec<Attribution>
     .collect()
 }
 
+/// Tokens that the search for a subject looks over at most.
+const MAX_LOOK_BACK: usize = 120;
+
 /// The subject of the first finite verb between two tokens.
 fn main_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verbs = (floor..ceiling).filter(|&at| {
+    let verbs = (floor..ceiling.min(floor + MAX_LOOK_BACK)).filter(|&at| {
+        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
+    });
+    verbs.take(6).find_map(|verb| source::before(ground, verb, floor))
+}
+
+/// The subject of the last finite verb between two tokens.
+fn nearest_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+    let verbs = (floor.max(ceiling.saturating_sub(MAX_LOOK_BACK))..ceiling).rev().filter(|&at| {
         matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
     });
     verbs.take(6).find_map(|verb| source::before(ground, verb, floor))

@@ -165,6 +165,9 @@ impl Reporter<'_> {
         if let Some(draft) = self.aside(cue, later) {
             return Some(draft);
         }
+        if let Some(draft) = self.passive(cue) {
+            return Some(draft);
+        }
         let (content, frame_score) = self.complement(cue, later)?;
         let (source, shares) = self.subject(cue);
         if source.is_none() && shares.is_none() && !matches!(cue.form, CueForm::Passive) {
@@ -172,6 +175,17 @@ impl Reporter<'_> {
         }
         let score = if source.is_some() { frame_score } else { frame_score.saturating_sub(150) };
         Some(Draft::new(content, Some(cue), source, score).sharing(shares))
+    }
+
+    /// The plan was endorsed by X: what is reported is the subject.
+    fn passive(&self, cue: &CueGroup) -> Option<Draft> {
+        let ground = self.ground;
+        let fits = cue.form == CueForm::Passive
+            && cue.cue.frames.intersects(Frames::NOUN)
+            && ground.is_word(cue.range.end, "by");
+        let source = fits.then(|| source::after(ground, cue.range.end + 1, self.sentence.end)).flatten()?;
+        let content = source::before(ground, cue.range.start, self.floor)?;
+        Some(Draft::new(content, Some(cue), Some(source), 600))
     }
 
     /// …, X said.  ·  …, said X.  ·  The plan, X said, will work.
@@ -189,6 +203,15 @@ impl Reporter<'_> {
                 (source.clone(), cue.range.start..self.adverbials_end(source.end))
             }
         };
+        // As the authors explain, …
+        if ground.is_word(aside.start.wrapping_sub(1), "as") && ground.words(self.floor..aside.start) == 1 {
+            let start = aside.end + 1;
+            if ground.kind(aside.end) != TokenKind::Comma || ground.words(start..self.sentence.end) < 2 {
+                return None;
+            }
+            let content = start..extent::end(ground, start, self.sentence.end, Reach::Clause, later);
+            return Some(Draft::new(content, Some(cue), Some(source), 800));
+        }
         let before = aside.start.checked_sub(1).filter(|&at| at > self.floor)?;
         if !self.is_break(before)
             || ground.words(self.floor..before) < 2
@@ -272,7 +295,10 @@ impl Reporter<'_> {
             CueForm::Participle if self.follows_noun(cue) => {
                 (source::before(ground, cue.range.start, self.floor.max(self.sentence.start)), None)
             }
-            CueForm::Participle | CueForm::Infinitive => shared(),
+            CueForm::Participle => shared(),
+            CueForm::Infinitive => {
+                (super::nearest_subject(ground, self.sentence.start, cue.range.start), None)
+            }
             _ => match source::before(ground, cue.range.start, self.floor.max(self.sentence.start)) {
                 Some(source) => (Some(source), None),
                 None if cue.range.start > self.sentence.start
@@ -285,10 +311,19 @@ impl Reporter<'_> {
         }
     }
 
-    /// Whether a noun stands right before a participle: Ada Byron saying.
+    /// Whether the noun right before a participle is who speaks: (footage of) Ada Byron saying; but not a letter urging.
     fn follows_noun(&self, cue: &CueGroup) -> bool {
-        let before = cue.range.start.checked_sub(1).filter(|&at| at >= self.floor.max(self.sentence.start));
-        before.is_some_and(|at| matches!(self.ground.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun))
+        let ground = self.ground;
+        let Some(subject) = source::before(ground, cue.range.start, self.floor.max(self.sentence.start))
+        else {
+            return false;
+        };
+        let Some(head) = ground.token(subject.end - 1) else { return false };
+        let thing = head.is(Classes::DOCUMENT.or(Classes::DAY).or(Classes::TIME).or(Classes::MONTH));
+        let object = subject.start > self.sentence.start
+            && ground.tag(subject.start - 1) == Tag::Preposition
+            && !ground.is_any(subject.start - 1, &["of", "with", "by"]);
+        subject.end == cue.range.start && !thing && !object
     }
 
     /// What the cue introduces, by the first of its constructions that fits, and how sure that is.
@@ -412,6 +447,12 @@ impl Reporter<'_> {
         }
         if ground.kind(start) == TokenKind::Colon {
             start += 1;
+        }
+        if ground.tag(start) == Tag::Punctuation && !ground.is_quoted(start) {
+            return None;
+        }
+        if ground.is_headline(start) && ground.words(start..self.sentence.end) >= 2 {
+            return Some(start);
         }
         let limit = self.sentence.end.min(start + 24);
         let mut nominal = false;
