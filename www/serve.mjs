@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { headers } from './headers.mjs';
+import { headers as ownHeaders } from './headers.mjs';
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -24,12 +24,13 @@ const types = {
 /**
  * Starts a server of the files below `root`.
  *
- * `seen(request)` is called with every request. Resolves to the `http.Server` once it listens on `port`; rejects where
- * the port is taken.
+ * `seen(request)` is called with every request; `headers` go with every answer. Resolves to the `http.Server` once it
+ * listens on `port`, any free one by default; rejects where the port is taken.
  */
-export function serve(root, { port = 0, seen = () => {} } = {}) {
+export function serve(root, { port = 0, headers = ownHeaders, seen = () => {} } = {}) {
   const server = createServer((request, response) => {
     seen(request);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     answer(root, request, response).catch(() => refuse(response, 500));
   });
   return new Promise((resolve, reject) => {
@@ -48,7 +49,6 @@ async function answer(root, request, response) {
   const length = packed || (await size(file));
   if (!length) return refuse(response, 404);
   response.writeHead(200, {
-    ...headers,
     ...(packed && { 'content-encoding': 'br' }),
     'cache-control': /-[A-Z0-9]{8}\./.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'content-length': length,
@@ -79,7 +79,7 @@ async function size(file) {
 }
 
 function refuse(response, status) {
-  if (!response.headersSent) response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+  if (!response.headersSent) response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(`${status}\n`);
 }
 
