@@ -1,0 +1,21 @@
+use crate::case::cases;
+use serde_json::Value;
+use whosaid::export;
+
+#[test]
+fn it_is_json_and_stays_json_inside_a_script_element() {
+    let mut hostile = 0;
+    for case in cases() {
+        let json = export::json::write(&case.annotated);
+        assert!(!json.contains(['<', '>', '\u{2028}', '\u{2029}', '\n']), "{json}");
+        let value: Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(value["schema"], "whosaid/1");
+        for (written, speaker) in
+            value["speakers"].as_array().expect("speakers").iter().zip(&case.annotated.speakers)
+        {
+            assert_eq!(written["name"], speaker.name);
+            hostile += usize::from(speaker.name.contains("</script>"));
+        }
+    }
+    assert!(hostile > 0, "some name would have ended a script");
+}

@@ -1,0 +1,81 @@
+use crate::case::{bare, cases};
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::collections::BTreeSet;
+use whosaid::export;
+
+/// What the export shows as U+FFFD.
+fn forbidden(character: char) -> bool {
+    character.is_control()
+}
+
+fn events(markdown: &str) -> Vec<Event<'_>> {
+    Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION).collect()
+}
+
+#[test]
+fn the_article_reads_as_it_was_written() {
+    for case in cases() {
+        let markdown = export::markdown::write(&case.text, &case.annotated);
+        let mut article = String::new();
+        for event in events(&markdown).iter().take_while(|event| !matches!(event, Event::Rule)) {
+            match event {
+                Event::Text(text) => article.push_str(text),
+                Event::SoftBreak => panic!("a line was joined to the next in {markdown}"),
+                _ => {}
+            }
+        }
+        assert_eq!(bare(&article, forbidden), bare(&case.text, forbidden), "{markdown}");
+    }
+}
+
+#[test]
+fn nothing_of_the_text_becomes_markup() {
+    for case in cases() {
+        let markdown = export::markdown::write(&case.text, &case.annotated);
+        for event in events(&markdown) {
+            let ours = match &event {
+                Event::Start(tag) => matches!(
+                    tag,
+                    Tag::Paragraph
+                        | Tag::Heading { id: None, .. }
+                        | Tag::BlockQuote(None)
+                        | Tag::List(None)
+                        | Tag::Item
+                        | Tag::FootnoteDefinition(_)
+                ),
+                Event::Text(_)
+                | Event::HardBreak
+                | Event::Rule
+                | Event::End(_)
+                | Event::FootnoteReference(_) => true,
+                _ => false,
+            };
+            assert!(ours, "{event:?} in\n{markdown}");
+        }
+    }
+}
+
+#[test]
+fn every_quote_and_claim_has_its_footnote_once() {
+    for case in cases() {
+        let markdown = export::markdown::write(&case.text, &case.annotated);
+        let mut defined = Vec::new();
+        let mut referred = BTreeSet::new();
+        for event in events(&markdown) {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(name)) => defined.push(name.to_string()),
+                Event::FootnoteReference(name) => drop(referred.insert(name.to_string())),
+                _ => {}
+            }
+        }
+        assert_eq!(defined, ["q1", "q2", "c1"], "{markdown}");
+        assert_eq!(referred.into_iter().collect::<Vec<_>>(), ["c1", "q1", "q2"], "{markdown}");
+    }
+}
+
+#[test]
+fn nothing_links_by_itself() {
+    let text = "See https://example.org and www.example.org today.\n";
+    let markdown = export::markdown::write(text, &whosaid::annotate(text, &whosaid::Options::default()));
+    assert!(markdown.starts_with("See https\\://example.org and www\\.example.org today.\n"), "{markdown}");
+}
