@@ -23,7 +23,10 @@ const SCHEME = { dark: 0, light: 1 };
 
 /** @param {{ dark?: boolean }} look */
 export async function openChromium({ dark = false } = {}) {
-  const browser = await launch({ executablePath: inPath('chromium', 'chromium-browser', 'google-chrome'), args: CHROMIUM });
+  const browser = await launch({
+    executablePath: inPath('chromium', 'chromium-browser', 'google-chrome'),
+    args: CHROMIUM,
+  });
   return opened(browser, async (page) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
   });

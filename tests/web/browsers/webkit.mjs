@@ -22,7 +22,9 @@ const KEYS = {
 export async function openWebKit({ dark = false } = {}) {
   const display = `:${freeDisplay()}`;
   const port = await freePort();
-  const screen = spawn(inPath('Xvfb'), [display, '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+  const screen = spawn(inPath('Xvfb'), [display, '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: 'ignore',
+  });
   await sleep(500);
   const driver = spawn(inPath('WebKitWebDriver'), [`--port=${port}`], {
     stdio: 'ignore',

@@ -1,0 +1,8 @@
+// The article that the browsers are shown, and what a reader must see of it.
+
+import { readFile } from 'node:fs/promises';
+
+const folder = new URL('../articles/', import.meta.url);
+
+export const article = await readFile(new URL('lighthouse.txt', folder), 'utf8');
+export const expected = JSON.parse(await readFile(new URL('lighthouse.json', folder), 'utf8'));

@@ -1,0 +1,4 @@
+import { openChromium } from './puppeteer.mjs';
+import { runScenarios } from './scenarios.mjs';
+
+runScenarios('Chromium', openChromium);

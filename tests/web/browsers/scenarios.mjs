@@ -1,0 +1,76 @@
+// All scenarios, in one browser: each begins on a fresh page of the built site.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { accessibility } from './scenarios/accessibility.mjs';
+import { appearance } from './scenarios/appearance.mjs';
+import { choosing } from './scenarios/choosing.mjs';
+import { keyboard } from './scenarios/keyboard.mjs';
+import { reading } from './scenarios/reading.mjs';
+import { recovery } from './scenarios/recovery.mjs';
+import { safety } from './scenarios/safety.mjs';
+import { sameness } from './scenarios/sameness.mjs';
+import { openSite } from './site.mjs';
+
+const SCENARIOS = Object.entries({
+  ...reading,
+  ...choosing,
+  ...keyboard,
+  ...appearance,
+  ...accessibility,
+  ...safety,
+  ...recovery,
+  ...sameness,
+});
+
+/** Milliseconds one scenario may take; the longest waits for the engine's own deadline. */
+const LIMIT = 90_000;
+
+/** Where the window of a failed scenario is kept as a picture. */
+const failures = new URL('../../../target/browser-failures/', import.meta.url);
+
+/** @param {string} name @param {(look?: { dark: boolean }) => Promise<object>} open */
+export function runScenarios(name, open) {
+  describe(name, () => {
+    let site;
+    let browser;
+    let night;
+
+    before(async () => {
+      site = await openSite();
+      browser = await open();
+    });
+    after(async () => {
+      await night?.close();
+      await browser?.close();
+      await site?.close();
+    });
+
+    for (const [title, run] of SCENARIOS) {
+      test(`${name}: ${title}`, { timeout: LIMIT }, async () => {
+        const pages = [];
+        const newPage = async (from) => {
+          const page = await from.newPage();
+          pages.push(page);
+          await page.resize(1440, 900);
+          return page;
+        };
+        const darkPage = async () => newPage((night ??= await open({ dark: true })));
+        try {
+          await run({ page: await newPage(browser), darkPage, site });
+        } catch (error) {
+          await keep(pages.at(-1), `${name} ${title}`);
+          throw error;
+        } finally {
+          for (const page of pages) await page.close();
+        }
+      });
+    }
+  });
+}
+
+async function keep(page, title) {
+  await mkdir(failures, { recursive: true });
+  const picture = await page?.screenshot().catch(() => null);
+  if (picture) await writeFile(new URL(`${title.replace(/\W+/g, '-').toLowerCase()}.png`, failures), picture);
+}

@@ -1,0 +1,69 @@
+// axe-core finds nothing serious, whatever is open, by day and by night.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { article } from '../article.mjs';
+import { read, until, untilState } from '../reader.mjs';
+
+const fromSite = createRequire(new URL('../../../../www/package.json', import.meta.url));
+const { source } = fromSite('axe-core');
+
+/** What axe-core finds at levels serious and critical, a line each. */
+async function audit(page) {
+  await page.run(`${source}\n;undefined`);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, { preload: false });
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return grave.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
+    );
+  });
+}
+
+async function auditStates(page, site, where) {
+  await page.goto(site.url);
+  await untilState(page, 'empty');
+  assert.deepEqual(await audit(page), [], `empty, ${where}`);
+  await read(page, site, article);
+  assert.deepEqual(await audit(page), [], `article, ${where}`);
+  await page.evaluate(() => document.querySelector('#article mark').scrollIntoView({ block: 'center' }));
+  await page.click('#article mark');
+  await until(page, () => document.querySelector('#detail').matches(':popover-open'));
+  assert.deepEqual(await audit(page), [], `popover, ${where}`);
+}
+
+export const accessibility = {
+  'nothing serious by day': async ({ page, site }) => {
+    await auditStates(page, site, 'wide');
+    await page.press('Escape');
+    await page.click('#keys');
+    assert.deepEqual(await audit(page), [], 'page of keys');
+  },
+
+  'nothing serious on a phone': async ({ page, site }) => {
+    await page.resize(360, 740);
+    await auditStates(page, site, 'narrow');
+  },
+
+  'nothing serious by night': async ({ darkPage, site }) => {
+    await auditStates(await darkPage(), site, 'dark');
+  },
+
+  'a fault is seen': async ({ page, site }) => {
+    await page.goto(site.url);
+    await untilState(page, 'empty');
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      const faint = document.createElement('p');
+      faint.textContent = 'faint';
+      faint.style.color = getComputedStyle(document.body).backgroundColor;
+      document.querySelector('#writing').append(button, faint);
+    });
+    const found = await audit(page);
+    for (const rule of ['button-name', 'color-contrast'])
+      assert.ok(
+        found.some((line) => line.startsWith(rule)),
+        `${rule}: ${found}`,
+      );
+  },
+};
