@@ -1,8 +1,9 @@
 // A statement with who said it, as plain text to take along.
 
 import { nameOf } from './speakers.js';
+import { titleOf } from './summary.js';
 import { mannerOf } from './wording.js';
-import { excerpt, oneLine } from './words.js';
+import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 
@@ -20,7 +21,7 @@ export function citeQuote(text, annotated, index) {
   const descriptor = quote.speaker === null ? null : annotated.speakers[quote.speaker].descriptor;
   const who = descriptor === null ? name : `${name}, ${descriptor}`;
   const told = quote.kind === 'indirect' ? ` (${mannerOf(quote)}; not exact words)` : '';
-  return `${words} — ${who}${told}${titleOf(text, annotated)}`;
+  return `${words} — ${who}${told}${inArticle(text, annotated)}`;
 }
 
 /**
@@ -32,7 +33,7 @@ export function citeQuote(text, annotated, index) {
 export function citeClaim(text, annotated, index) {
   const { span, quote } = annotated.claims[index];
   const name = quote === null ? null : nameOf(text, annotated, quote);
-  return `${excerpt(text, [span])} — ${name ?? 'said by the article itself'}${titleOf(text, annotated)}`;
+  return `${excerpt(text, [span])} — ${name ?? 'said by the article itself'}${inArticle(text, annotated)}`;
 }
 
 /**
@@ -40,7 +41,7 @@ export function citeClaim(text, annotated, index) {
  * @param {Annotated} annotated
  * @returns {string}
  */
-function titleOf(text, { blocks }) {
-  const title = blocks.find((block) => block.kind === 'title');
-  return title === undefined ? '' : ` (in “${oneLine(text.slice(...title.span))}”)`;
+function inArticle(text, annotated) {
+  const title = titleOf(text, annotated);
+  return title === null ? '' : ` (in “${title}”)`;
 }

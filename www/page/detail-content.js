@@ -39,7 +39,7 @@ function quoteDetail(text, annotated, index, place) {
       ? html`<p>No word introduces it.</p>`
       : html`<p>
           Introduced by
-          <q class="cue">${excerpt(text, [quote.cue])}</q>${written !== null && written !== name
+          <q class="cue">${excerpt(text, [quote.cue])}</q>${written !== null && !written.includes(name)
             ? html`, of <q>${written}</q>`
             : nothing}.
         </p>`}

@@ -3,25 +3,37 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
 import { html, render } from 'lit/html.js';
 
-/** Below this width the popover is a sheet at the window's foot, placed by the style sheet. */
+/** Below this width the popover is a sheet at the window's foot, placed by the style sheet (narrow.css). */
 const NARROW = matchMedia('(max-width: 900px)');
+const COPY = 'Copy with attribution';
+/** Milliseconds for which the button says that it has copied. */
+const SAID = 2000;
+
+/**
+ * @typedef {object} Opened
+ * @property {HTMLElement} mark it stands beside
+ * @property {HTMLElement} stop takes the focus back
+ * @property {{ x: number, y: number }} [point] where the pointer met the mark, if it did
+ * @property {unknown} content
+ * @property {string} citation what to copy
+ * @property {(by: number) => void} step to the next or previous mark
+ */
 
 export class Detail {
   #root;
-  #onClose;
-  /** @type {HTMLElement | null} */
-  #anchor = null;
+  /** @type {Opened | null} */
+  #opened = null;
   #unfollow = () => {};
 
-  /**
-   * @param {HTMLElement} root an element with `popover`
-   * @param {() => void} onClose
-   */
-  constructor(root, onClose) {
+  /** @param {HTMLElement} root an element with `popover` */
+  constructor(root) {
     this.#root = root;
-    this.#onClose = onClose;
-    root.addEventListener('toggle', ({ newState }) => {
-      if (newState === 'closed') this.#closed();
+    root.addEventListener('toggle', () => this.isOpen || this.#unfollow());
+    root.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.close();
     });
   }
 
@@ -29,43 +41,29 @@ export class Detail {
     return this.#root.matches(':popover-open');
   }
 
-  /**
-   * @param {HTMLElement} anchor the mark
-   * @param {{ content: unknown, copy: () => Promise<boolean>, step: (by: number) => void }} detail
-   * @param {{ x: number, y: number }} [point] where the pointer met the mark, if it did
-   */
-  open(anchor, { content, copy, step }, point) {
+  /** @param {Opened} opened */
+  open(opened) {
     this.#unfollow();
-    this.#anchor = anchor;
-    render(this.#template(content, copy, step), this.#root);
+    this.#opened = opened;
+    render(this.#template(opened), this.#root);
     if (!this.isOpen) this.#root.showPopover();
     this.#root.scrollTop = 0;
     this.#root.focus({ preventScroll: true });
-    this.#unfollow = NARROW.matches ? uncover(anchor, this.#root) : follow(anchor, this.#root, point);
+    this.#unfollow = NARROW.matches ? uncover(opened.mark, this.#root) : follow(opened, this.#root);
   }
 
+  /** Closes it and gives the focus back to the mark. */
   close() {
-    if (this.isOpen) this.#root.hidePopover();
+    if (!this.isOpen) return;
+    const hadFocus = this.#root.contains(document.activeElement);
+    this.#root.hidePopover();
+    if (hadFocus) this.#opened?.stop.focus({ preventScroll: true });
   }
 
-  #closed() {
-    this.#unfollow();
-    this.#unfollow = () => {};
-    const inside = this.#root.contains(document.activeElement) || document.activeElement === document.body;
-    if (inside) this.#anchor?.focus({ preventScroll: true });
-    this.#anchor = null;
-    this.#onClose();
-  }
-
-  #template(content, copy, step) {
-    const copied = async ({ target }) => {
-      const done = await copy();
-      target.textContent = done ? 'Copied' : 'Could not copy';
-      setTimeout(() => (target.textContent = 'Copy with attribution'), 2000);
-    };
+  #template({ content, citation, step }) {
     return html`<div class="detail-body">${content}</div>
       <div class="detail-acts">
-        <button class="copy" @click=${copied}>Copy with attribution</button>
+        <button class="copy" @click=${({ target }) => copy(citation, target)}>${COPY}</button>
         <button class="quiet" aria-label="Previous mark" @click=${() => step(-1)}>‹</button>
         <button class="quiet" aria-label="Next mark" @click=${() => step(1)}>›</button>
         <button class="quiet close" aria-label="Close" @click=${() => this.close()}>×</button>
@@ -73,24 +71,42 @@ export class Detail {
   }
 }
 
+/**
+ * Copies, and says on the button whether it worked.
+ * @param {string} words
+ * @param {HTMLElement} button
+ */
+async function copy(words, button) {
+  try {
+    await navigator.clipboard.writeText(words);
+    button.textContent = 'Copied';
+  } catch {
+    button.textContent = 'The browser did not allow it';
+  }
+  setTimeout(() => (button.textContent = COPY), SAID);
+}
+
 /** Keeps the popover beside the mark while the page scrolls; returns how to stop. */
-function follow(anchor, popover, point) {
-  return autoUpdate(anchor, popover, async () => {
-    const place = await computePosition(anchor, popover, {
+function follow({ mark, point }, popover) {
+  const stop = autoUpdate(mark, popover, async () => {
+    const { x, y } = await computePosition(mark, popover, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [inline(point), offset(10), flip({ padding: 12 }), shift({ padding: 12 })],
     });
-    popover.style.setProperty('left', `${Math.round(place.x)}px`);
-    popover.style.setProperty('top', `${Math.round(place.y)}px`);
+    popover.style.setProperty('left', `${Math.round(x)}px`);
+    popover.style.setProperty('top', `${Math.round(y)}px`);
   });
+  return () => {
+    stop();
+    popover.style.removeProperty('left');
+    popover.style.removeProperty('top');
+  };
 }
 
 /** Scrolls the mark out from under the sheet. */
-function uncover(anchor, sheet) {
-  sheet.style.removeProperty('left');
-  sheet.style.removeProperty('top');
-  const hidden = anchor.getBoundingClientRect().bottom + 24 - sheet.getBoundingClientRect().top;
+function uncover(mark, sheet) {
+  const hidden = mark.getBoundingClientRect().bottom + 24 - sheet.getBoundingClientRect().top;
   if (hidden > 0) scrollBy({ top: hidden });
   return () => {};
 }

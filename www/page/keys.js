@@ -2,9 +2,10 @@
 
 /**
  * @typedef {object} Actions
- * @property {() => boolean} reading whether an article is shown
+ * @property {() => boolean} isReading whether an article is shown
  * @property {(by: number) => void} step to the next or previous mark
  * @property {(mark: HTMLElement) => void} open what there is to say of a mark
+ * @property {() => void} release what is chosen
  * @property {() => void} help
  */
 
@@ -16,21 +17,21 @@
  */
 export function listenToKeys(article, detail, actions) {
   const settings = { letters: true };
+  const actionOf = (key, target) => {
+    if (key === '?' && settings.letters) return actions.help;
+    if (!actions.isReading()) return undefined;
+    const onMark = article.contains(target) && target.matches('[role="button"]');
+    if (onMark && (key === 'Enter' || key === ' ')) return () => actions.open(target);
+    const arrows = onMark || target === detail;
+    if ((key === 'n' && settings.letters) || (key === 'ArrowRight' && arrows)) return () => actions.step(1);
+    if ((key === 'p' && settings.letters) || (key === 'ArrowLeft' && arrows)) return () => actions.step(-1);
+    return key === 'Escape' ? actions.release : undefined;
+  };
   document.addEventListener('keydown', (event) => {
     const { target, key } = event;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (!(target instanceof Element) || target.closest('textarea, input, dialog')) return;
-    const onMark = article.contains(target) && target.matches('[role="button"]');
-    const act = () => {
-      if (key === '?' && settings.letters) return actions.help;
-      if (!actions.reading()) return undefined;
-      if (onMark && (key === 'Enter' || key === ' ')) return () => actions.open(target);
-      const arrows = onMark || target === detail;
-      if ((key === 'n' && settings.letters) || (key === 'ArrowRight' && arrows)) return () => actions.step(1);
-      if ((key === 'p' && settings.letters) || (key === 'ArrowLeft' && arrows)) return () => actions.step(-1);
-      return undefined;
-    };
-    const action = act();
+    const action = actionOf(key, target);
     if (action === undefined) return;
     event.preventDefault();
     action();

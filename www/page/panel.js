@@ -106,7 +106,7 @@ export class Panel {
     render(
       html`<section class="voices" aria-labelledby="who-speaks">
           <h2 id="who-speaks">
-            <button @click=${() => this.turnTo('voices')}>Who speaks <span class="count">${voices.length}</span></button>
+            <button @click=${() => this.turnTo('voices')}>Who speaks <span class="count">${voices.filter(({ index }) => index !== null).length}</span></button>
           </h2>
           ${voices.length === 0 ? html`<p class="none">No statement of the kinds switched on.</p>` : nothing}
           <ul>
@@ -175,7 +175,8 @@ export class Panel {
         aria-current=${this.#lit.has(target) ? 'true' : nothing}
         @click=${() => this.#choose([target])}
       >
-        <span class="visually-hidden">${formOf(quote)}: </span>${excerpt(this.#text, quote.content)}
+        <span class="visually-hidden">${formOf(quote)}: </span>
+        <span class="words">${excerpt(this.#text, quote.content)}</span>
       </button>
     </li>`;
   }

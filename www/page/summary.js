@@ -4,7 +4,7 @@ import { vouching } from './claims.js';
 import { shownQuotes } from './kinds.js';
 import { voicesOf } from './speakers.js';
 import { capitalized, counted, inWords } from './wording.js';
-import { countWordsIn } from './words.js';
+import { countWordsIn, oneLine } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
@@ -86,3 +86,14 @@ export function announcement({ statements, speakers, claims }) {
   return `${counted(statements, 'statement')}${by}, ${counted(claims, 'claim')}`;
 }
 
+
+/**
+ * The article's title, in one line.
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @returns {string | null}
+ */
+export function titleOf(text, { blocks }) {
+  const title = blocks.find((block) => block.kind === 'title');
+  return title === undefined ? null : oneLine(text.slice(...title.span));
+}

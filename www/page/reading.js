@@ -1,0 +1,185 @@
+// An annotated text being read: article, lists, strip and popover, and what is chosen in all of them.
+
+import { html, render } from 'lit/html.js';
+import { ArticleView } from './article-view.js';
+import { citeClaim, citeQuote } from './citation.js';
+import { Detail } from './detail.js';
+import { detailContent } from './detail-content.js';
+import { SHOWN_AT_FIRST } from './kinds.js';
+import { noteSentences } from './notes.js';
+import { Panel } from './panel.js';
+import { Sheet } from './sheet.js';
+import { Strip } from './strip.js';
+import { announcement, count, summarize, titleOf } from './summary.js';
+import { renderSwitches } from './switches.js';
+import { indexOf, isQuote } from './target.js';
+import { counted } from './wording.js';
+
+/** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+/** @typedef {import('./target.js').Target} Target */
+
+/** Pixels at the window's top and foot where a mark does not count as seen. */
+const TOP = 80;
+const FOOT = 120;
+
+export class Reading {
+  #text = '';
+  /** @type {Annotated} */
+  #annotated;
+  #shown = { ...SHOWN_AT_FIRST };
+  /** @type {Target[]} */
+  #chosen = [];
+
+  #root = document.getElementById('article');
+  #article = new ArticleView(this.#root);
+  #panel = new Panel(document.getElementById('panel'), (targets) => this.choose(targets));
+  #sheet = new Sheet(document.getElementById('foot'), this.#panel);
+  #strip = new Strip(document.getElementById('strip'), this.#root);
+  #detail = new Detail(document.getElementById('detail'));
+
+  constructor() {
+    this.#root.addEventListener('click', (event) => this.#click(event));
+    this.#root.addEventListener('pointerover', ({ target }) => this.#article.light(this.#article.targetsAt(target), 'near'));
+    this.#root.addEventListener('pointerleave', () => this.#article.light([], 'near'));
+  }
+
+  /**
+   * Shows a text from its beginning.
+   * @param {string} text
+   * @param {Annotated} annotated
+   */
+  show(text, annotated) {
+    this.close();
+    this.#text = text;
+    this.#annotated = annotated;
+    this.#chosen = [];
+    this.#article.show(text, annotated);
+    this.#panel.show(text, annotated);
+    this.#dress();
+    render(noteSentences(annotated.notes).map((sentence) => html`<p>${sentence}</p>`), document.getElementById('notes'));
+    const title = titleOf(text, annotated);
+    document.title = title === null ? 'Whosaid' : `${title} — Whosaid`;
+    scrollTo({ top: 0, behavior: 'instant' });
+    document.getElementById('main').focus({ preventScroll: true });
+  }
+
+  /** Closes what lies over the text. */
+  close() {
+    this.#detail.close();
+    this.#sheet.close();
+  }
+
+  /** The position in the text of what stands at the window's top. */
+  position() {
+    return this.#article.positionAt(TOP);
+  }
+
+  /**
+   * Opens the popover on a mark and lights what it is about, in the text and in the lists.
+   * @param {HTMLElement} mark
+   * @param {{ x: number, y: number }} [point] where the pointer met it
+   */
+  open(mark, point) {
+    const targets = this.#article.targetsAt(mark);
+    if (targets.length === 0) return;
+    this.#light(targets);
+    const cite = (target) => (isQuote(target) ? citeQuote : citeClaim)(this.#text, this.#annotated, indexOf(target));
+    this.#detail.open({
+      mark,
+      point,
+      stop: this.#article.stopOf(targets[0]) ?? mark,
+      content: detailContent(this.#text, this.#annotated, targets),
+      citation: targets.map(cite).join('\n'),
+      step: (by) => this.step(by),
+    });
+  }
+
+  /**
+   * Lights what the reader picked in the lists and brings it into view; picked again, it opens.
+   * @param {Target[]} targets
+   */
+  choose(targets) {
+    const again = this.#chosen.join() === targets.join();
+    const stop = this.#article.stopOf(targets[0]);
+    const wasSheet = this.#sheet.close();
+    this.#light(targets);
+    if (stop === null) return;
+    bringIntoView(stop);
+    if (again) this.open(stop);
+    else if (wasSheet) stop.focus({ preventScroll: true });
+  }
+
+  /**
+   * Goes to the next or a previous mark, with the popover where it is open.
+   * @param {number} by
+   */
+  step(by) {
+    const isWithin = this.#detail.isOpen || this.#root.contains(document.activeElement);
+    const stop = this.#article.stopFrom(isWithin ? by : 0);
+    if (stop === null) return;
+    bringIntoView(stop);
+    if (this.#detail.isOpen) return this.open(stop);
+    stop.focus({ preventScroll: true });
+    this.#light(this.#article.targetsAt(stop));
+  }
+
+  /** Closes the sheet, or else lets go of what is chosen. */
+  release() {
+    if (!this.#sheet.close()) this.#light([]);
+  }
+
+  /**
+   * Says something to a screen reader.
+   * @param {string} words
+   */
+  announce(words) {
+    document.getElementById('status').textContent = words;
+  }
+
+  #click(event) {
+    if (!getSelection().isCollapsed) return;
+    const mark = event.target.closest('mark, span');
+    if (mark !== null && this.#article.targetsAt(mark).length > 0) {
+      // A click made by assistive technology has no place.
+      this.open(mark, event.detail > 0 ? { x: event.clientX, y: event.clientY } : undefined);
+    } else {
+      this.#light([]);
+    }
+  }
+
+  #light(targets) {
+    this.#chosen = [...targets];
+    this.#article.light(targets);
+    this.#panel.light(targets);
+  }
+
+  /** @param {import('./kinds.js').Kind} kind */
+  #toggle(kind) {
+    this.#shown = { ...this.#shown, [kind]: !this.#shown[kind] };
+    this.#detail.close();
+    this.#dress();
+  }
+
+  #dress() {
+    this.#article.dress(this.#shown);
+    this.#panel.dress(this.#shown);
+    this.#strip.dress(this.#annotated, this.#shown);
+    this.#light(this.#chosen);
+    renderSwitches(document.getElementById('switches'), this.#annotated, this.#shown, (kind) => this.#toggle(kind));
+    const counts = count(this.#text, this.#annotated, this.#shown);
+    const runs = summarize(counts).map(({ words, strong }) => (strong ? html`<b>${words}</b>` : words));
+    render(
+      html`<p class="sentence">${runs}</p>
+        <p class="facts">${counted(counts.words, 'word')} · ${counted(counts.minutes, 'minute')} to read</p>`,
+      document.getElementById('summary'),
+    );
+    this.#sheet.count(counts.speakers, counts.claims);
+    this.announce(announcement(counts));
+  }
+}
+
+/** @param {HTMLElement} element */
+function bringIntoView(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < TOP || bottom > innerHeight - FOOT) element.scrollIntoView({ block: 'center' });
+}
