@@ -26,6 +26,7 @@ export function openInPage({ load = freshInstance } = {}) {
         if (disposed) throw new EngineFailure('disposed');
         if (id !== newest) throw new EngineFailure('superseded');
       };
+      current();
       /** @type {Annotate} */
       let annotate;
       try {

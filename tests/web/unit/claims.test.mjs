@@ -1,0 +1,49 @@
+// Claims by level, and who stands behind each.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { claimsByLevel, vouching } from '../../../www/page/claims.js';
+import { annotated } from './annotated.mjs';
+
+const text = 'It cost 4. Ada said 5. An official said 6. Bo denied 7. “8 left.”';
+const found = annotated(text, {
+  speakers: [{ name: 'Ada Byron' }, { name: 'An official', kind: 'unnamed' }, { name: 'Bo Li' }],
+  quotes: [
+    { said: '5', source: 'Ada', speaker: 0, kind: 'indirect' },
+    { said: '6', source: 'An official', speaker: 1, kind: 'indirect' },
+    { said: '7', source: 'Bo', speaker: 2, kind: 'indirect', stance: 'denies' },
+    { said: '“8 left.”' },
+  ],
+  claims: [
+    { words: 'It cost 4', level: 'low' },
+    { words: '5', quote: 0, vouchedBy: 'speaker' },
+    { words: '6', quote: 1, vouchedBy: 'unnamed-source', level: 'low' },
+    { words: '7', quote: 2, vouchedBy: 'speaker' },
+    { words: '8 left', quote: 3, vouchedBy: 'speaker' },
+  ],
+});
+const vouched = (index) => vouching(text, found, index);
+
+test('the levels come in order, empty ones not at all', () => {
+  assert.deepEqual(claimsByLevel(found), [
+    { level: 'high', claims: [1, 3, 4] },
+    { level: 'low', claims: [0, 2] },
+  ]);
+});
+
+test('the article’s own claim has nobody behind it', () => {
+  assert.deepEqual([vouched(0).short, vouched(0).open], ['nobody vouches', true]);
+});
+
+test('a claim inside a quote is its speaker’s', () => {
+  assert.deepEqual(vouched(1), { short: 'Ada Byron', sentence: 'Ada Byron vouches for it.', open: false });
+});
+
+test('a source without a name, or without any words for it, leaves a claim open', () => {
+  assert.deepEqual([vouched(2).short, vouched(2).open], ['unnamed source', true]);
+  assert.deepEqual([vouched(4).short, vouched(4).open], ['unnamed source', true]);
+});
+
+test('what somebody denies, that somebody does not vouch for', () => {
+  assert.deepEqual([vouched(3).short, vouched(3).open], ['denied by Bo Li', true]);
+});

@@ -1,0 +1,35 @@
+// The strip shows what stands where.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { stripRuns } from '../../../www/page/strip-runs.js';
+import { annotated } from './annotated.mjs';
+
+const all = { quotes: true, reported: true, beliefs: true, claims: true };
+const text = `${'a'.repeat(100)}\n${'b'.repeat(100)}\n${'c'.repeat(200)}`;
+const blocks = [
+  ['paragraph', 'a'.repeat(100)],
+  ['boilerplate', 'b'.repeat(100)],
+  ['paragraph', 'c'.repeat(200)],
+];
+
+test('a run stands in proportion to the text that is shown', () => {
+  const found = annotated(text, { blocks, quotes: [{ said: 'c'.repeat(200), kind: 'indirect' }] });
+  assert.deepEqual(stripRuns(found, all), [{ lane: 'words', kind: 'reported', top: 333, height: 667 }]);
+});
+
+test('the shortest statement has a row of its own', () => {
+  const found = annotated(text, { blocks, quotes: [{ said: 'a' }] });
+  assert.deepEqual(stripRuns(found, all), [{ lane: 'words', kind: 'quotes', top: 0, height: 4 }]);
+});
+
+test('exact words win over told ones on the same row; claims have a lane of their own', () => {
+  const words = 'a'.repeat(100);
+  const found = annotated(text, { blocks, quotes: [{ said: words }, { said: words, kind: 'indirect' }], claims: [{ words }] });
+  assert.deepEqual(stripRuns(found, all).map(({ lane, kind }) => `${lane} ${kind}`), ['words quotes', 'claims claims']);
+  assert.deepEqual(stripRuns(found, { ...all, quotes: false, claims: false }).map(({ kind }) => kind), ['reported']);
+});
+
+test('a text without blocks has an empty strip', () => {
+  assert.deepEqual(stripRuns(annotated('', { blocks: [] }), all), []);
+});

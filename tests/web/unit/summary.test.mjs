@@ -1,0 +1,64 @@
+// The summary says in sentences what the lists hold.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SHOWN_AT_FIRST } from '../../../www/page/kinds.js';
+import { announcement, count, summarize, titleOf } from '../../../www/page/summary.js';
+import { annotated } from './annotated.mjs';
+
+const none = { words: 10, minutes: 1, statements: 0, speakers: 0, share: 0, claims: 0, open: 0 };
+const sentence = (counts) => summarize({ ...none, ...counts }).map(({ words }) => words).join('');
+
+test('every combination reads as English', () => {
+  assert.equal(sentence({}), 'Nobody is quoted here.');
+  assert.equal(sentence({ statements: 1 }), 'One statement is reported, but not clearly by whom.');
+  assert.equal(
+    sentence({ statements: 3, speakers: 1, share: 20, claims: 1, open: 1 }),
+    'One speaker has 20 % of the words. One statement can be checked; nobody by name vouches for it.',
+  );
+  assert.equal(
+    sentence({ statements: 30, speakers: 13, share: 41, claims: 4, open: 2 }),
+    '13 speakers have 41 % of the words. Four statements can be checked; for two of them nobody by name vouches.',
+  );
+  assert.equal(
+    sentence({ claims: 2 }),
+    'Nobody is quoted here. Two statements can be checked, each with a name behind it.',
+  );
+  assert.equal(
+    sentence({ claims: 2, open: 2 }),
+    'Nobody is quoted here. Two statements can be checked; nobody by name vouches for any of them.',
+  );
+});
+
+test('the announcement counts in the singular and in the plural', () => {
+  assert.equal(announcement({ ...none, statements: 21, speakers: 6, claims: 9 }), '21 statements by 6 speakers, 9 claims');
+  assert.equal(announcement({ ...none, statements: 1, speakers: 1, claims: 1 }), '1 statement by 1 speaker, 1 claim');
+  assert.equal(announcement(none), '0 statements, 0 claims');
+});
+
+const text = 'Rink closes\nAda said it was over. Six left.\nShare this with all of your friends';
+const found = annotated(text, {
+  blocks: [
+    ['title', 'Rink closes'],
+    ['paragraph', 'Ada said it was over. Six left.'],
+    ['boilerplate', 'Share this with all of your friends'],
+  ],
+  speakers: [{ name: 'Ada' }],
+  quotes: [{ said: 'it was over', source: 'Ada', speaker: 0, kind: 'indirect' }],
+  claims: [{ words: 'Six left' }],
+});
+
+test('words that are left out are not counted', () => {
+  const counts = count(text, found, SHOWN_AT_FIRST);
+  assert.deepEqual(counts, { words: 9, minutes: 1, statements: 1, speakers: 1, share: 33, claims: 1, open: 1 });
+});
+
+test('what is switched off is not counted', () => {
+  const counts = count(text, found, { quotes: true, reported: false, beliefs: false, claims: false });
+  assert.deepEqual([counts.statements, counts.speakers, counts.share, counts.claims, counts.open], [0, 0, 0, 0, 0]);
+});
+
+test('the title is the title block, and none where there is none', () => {
+  assert.equal(titleOf(text, found), 'Rink closes');
+  assert.equal(titleOf('Words.', annotated('Words.')), null);
+});

@@ -1,0 +1,61 @@
+// Every term of the format has words for readers; those words are what they should be.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import * as wording from '../../../www/page/wording.js';
+import { countWords, countWordsIn, excerpt } from '../../../www/page/words.js';
+
+const types = await readFile(new URL('../../../src/web.d.ts', import.meta.url), 'utf8');
+
+/** The string literals that a type of the format allows. */
+function termsOf(name) {
+  const [, union] = types.match(new RegExp(`type ${name} =([^;]*);`));
+  return Array.from(union.matchAll(/"([\w-]+)"/g), ([, term]) => term);
+}
+
+for (const [type, words] of Object.entries({
+  ClaimKind: wording.CLAIM_KIND,
+  ReasonKind: wording.REASON,
+  Level: wording.LEVEL,
+  SpeakerKind: { ...wording.SPEAKER_KIND, person: 'needs no word' },
+})) {
+  test(`every ${type} has words`, () => {
+    assert.ok(termsOf(type).length > 2);
+    for (const term of termsOf(type)) assert.ok(words[term], term);
+  });
+}
+
+const quote = (rest) => ({ kind: 'direct', content: [[0, 1]], act: 'speech', stance: 'says', negated: false, ...rest });
+
+test('every stance and act has words', () => {
+  for (const stance of termsOf('Stance')) assert.match(wording.mannerOf(quote({ stance })), /^[a-z]+$/);
+  for (const act of termsOf('Act')) assert.doesNotMatch(wording.mannerOf(quote({ act })), /undefined/);
+  assert.equal(wording.mannerOf(quote({ stance: 'denies', act: 'writing' })), 'denied, in writing');
+  assert.equal(wording.mannerOf(quote({ negated: true })), 'not said');
+});
+
+test('a quote in several parts says so', () => {
+  assert.equal(wording.formOf(quote({ content: [[0, 1], [2, 3]] })), 'Exact words, in two parts');
+  for (const kind of termsOf('QuoteKind')) assert.doesNotMatch(wording.formOf(quote({ kind })), /undefined/);
+});
+
+test('certainty is told in words, and its bounds hold', () => {
+  assert.deepEqual([1000, 800, 799, 600, 599, 0].map(wording.certaintyOf), [
+    'sure', 'sure', 'fairly sure', 'fairly sure', 'a guess', 'a guess',
+  ]);
+});
+
+test('numbers are words up to twelve', () => {
+  assert.deepEqual([0, 1, 12, 13, 2000].map(wording.inWords), ['no', 'one', 'twelve', '13', '2,000']);
+});
+
+test('words are counted as people count them', () => {
+  assert.equal(countWords('The council’s £4.2 million bill — “twice” last year’s, e.g. 40,000.'), 10);
+  assert.equal(countWords('… — “”'), 0);
+  assert.equal(countWordsIn('one two three four', [[0, 3], [8, 18]]), 3);
+});
+
+test('an excerpt is one line, its parts joined, the signs of a block quotation gone', () => {
+  assert.equal(excerpt('> a b\n> c  d, and e', [[2, 12], [18, 19]]), 'a b c d … e');
+});
