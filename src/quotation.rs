@@ -53,19 +53,26 @@ pub(crate) struct Quotations {
 pub(crate) fn find(document: &Document<'_>, blocks: &[Block], tokens: &Tokens) -> Quotations {
     let mut found = Quotations { inside: vec![0; tokens.all.len()], ..Quotations::default() };
     let mut left_open: Vec<Family> = Vec::new();
+    let kind = |block: usize| blocks.get(block).map(|block| block.kind);
     for (block, range) in tokens.of_block.iter().enumerate() {
-        let kind = blocks.get(block).map(|block| block.kind);
-        if range.is_empty() || kind == Some(BlockKind::Caption) {
+        if range.is_empty() {
             continue;
         }
         let mut pairing = Pairing::new(document, &tokens.all, range.clone());
-        let resumed = pairing.leading(range).zip(&left_open).take_while(|(mark, open)| mark == *open).count();
         pairing.pass();
-        let next = tokens.of_block.iter().skip(block + 1).zip(blocks.iter().skip(block + 1));
+        if kind(block) == Some(BlockKind::Caption) {
+            pairing.end(&[]);
+            found.take(pairing, block, 0);
+            continue;
+        }
+        let resumed = pairing.leading(range).zip(&left_open).take_while(|(mark, open)| mark == *open).count();
+        let mut later = tokens.of_block.iter().enumerate().skip(block + 1);
+        let next = later.find(|(next, range)| !range.is_empty() && kind(*next) != Some(BlockKind::Caption));
         let next =
-            next.into_iter().find(|(range, block)| !range.is_empty() && block.kind != BlockKind::Caption);
-        let offered = next.map(|(range, _)| pairing.leading(range).collect()).unwrap_or_default();
-        left_open = pairing.end(offered);
+            next.filter(|(next, _)| !matches!(kind(*next), Some(BlockKind::Heading | BlockKind::Title)));
+        let offered: Vec<Family> =
+            next.map(|(_, range)| pairing.leading(range).collect()).unwrap_or_default();
+        left_open = pairing.end(&offered);
         found.take(pairing, block, resumed);
     }
     found
@@ -267,7 +274,7 @@ impl<'d> Pairing<'d> {
     }
 
     /// Ends the block; `offered` are the marks that the next one opens with. What goes on there, outermost first.
-    fn end(&mut self, offered: Vec<Family>) -> Vec<Family> {
+    fn end(&mut self, offered: &[Family]) -> Vec<Family> {
         let end = self.range.end;
         let mut goes_on = Vec::new();
         for index in std::mem::take(&mut self.stack) {

@@ -100,6 +100,11 @@ impl<'t> Document<'t> {
     }
 }
 
+/// White space, and characters without width that stand for it.
+pub(crate) fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')
+}
+
 /// Bytes between two checkpoints of an [`OffsetMap`]: a conversion reads at most so many.
 const STRIDE: usize = 256;
 

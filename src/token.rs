@@ -3,7 +3,7 @@
 use crate::annotated::{Block, BlockKind};
 use crate::lexicon::{self, Classes, CueId};
 use crate::limits;
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, is_space};
 
 /// A word, a number or a punctuation mark.
 #[derive(Clone, Copy, Debug)]
@@ -240,10 +240,6 @@ fn measure(rest: &str, first: char, spaced: bool) -> (usize, TokenKind) {
         _ if first.is_alphabetic() => (word_length(rest), TokenKind::Word),
         _ => (single, TokenKind::Other),
     }
-}
-
-fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')
 }
 
 /// Bytes of the longest run of characters that `keep`, at most [`limits::MAX_TOKEN_CHARS`] of them.
