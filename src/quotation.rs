@@ -340,7 +340,7 @@ impl<'d> Pairing<'d> {
             _ => false,
         };
         let left =
-            attached.is_some_and(|token| !opener(token) && !(token.kind == TokenKind::Mark && token.spaced));
+            attached.is_some_and(|token| !(opener(token) || (token.kind == TokenKind::Mark && token.spaced)));
         let right = followed.is_some_and(|token| {
             token.is_word()
                 || matches!(token.kind, TokenKind::Open | TokenKind::Ellipsis | TokenKind::Other)

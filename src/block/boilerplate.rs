@@ -60,7 +60,7 @@ impl Evidence {
         {
             return Evidence::None;
         }
-        let bare = !shape.has_letters && !shape.opens_quoted;
+        let bare = !shape.has_letters && !shape.opens_quoted && !is_figure(passage.text);
         if bare
             || matches(&COPYRIGHT, passage.text)
             || matches(&ADDRESS, passage.text)
@@ -162,6 +162,11 @@ fn plain(text: &str) -> String {
         letters().flat_map(char::to_lowercase).for_each(|c| plain.push(c));
     }
     plain
+}
+
+/// Whether a line without letters is a number that the article can speak of, as in “The day in numbers”.
+fn is_figure(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) && !text.contains(['/', '|', '_'])
 }
 
 /// Words that rows of buttons consist of.

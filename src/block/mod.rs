@@ -8,6 +8,7 @@ use crate::text::{Document, Span};
 use line::Marker;
 use passage::Passage;
 use shape::Ending;
+use std::ops::RangeInclusive;
 
 mod boilerplate;
 mod line;
@@ -24,6 +25,10 @@ pub(crate) fn find(document: &Document<'_>) -> Vec<Block> {
 
 /// Columns of white space that set a passage off as a quotation.
 const SET_OFF: usize = 4;
+/// Words of running text that make an article of what stands under a headline.
+const ARTICLE_WORDS: usize = 15;
+/// Words of a headline that ends with a full stop.
+const HEADLINE_WORDS: usize = 3;
 /// Words of a title and of a heading.
 const TITLE_WORDS: usize = 30;
 const HEADING_WORDS: usize = 12;
@@ -36,10 +41,10 @@ const CAPTION_WORDS: usize = 60;
 struct Layout<'p> {
     passages: &'p [Passage<'p>],
     boilerplate: &'p [bool],
-    /// The first passage that is no boilerplate, where running text follows it.
+    /// The first passage that is no boilerplate, where enough running text for an article follows it.
     first: Option<usize>,
-    /// The last passage of running text.
-    last_prose: usize,
+    /// From the first passage of running text to the last.
+    prose: RangeInclusive<usize>,
     /// Paragraphs begin with an indent throughout, which then sets nothing off.
     indented: bool,
 }
@@ -48,16 +53,18 @@ impl<'p> Layout<'p> {
     fn new(passages: &'p [Passage<'p>], boilerplate: &'p [bool]) -> Self {
         let kept =
             || passages.iter().zip(boilerplate).enumerate().filter(|(_, (_, boilerplate))| !**boilerplate);
-        let first = kept().next().map(|(index, _)| index);
         let prose =
             || kept().filter(|(_, (passage, _))| passage.shape.is_prose() || passage.shape.is_sentence());
-        let last_prose = prose().last().map_or(0, |(index, _)| index);
+        let first = kept().next().map(|(index, _)| index);
+        let after_first = prose().filter(|(index, _)| Some(*index) > first);
+        let words: usize = after_first.map(|(_, (passage, _))| passage.shape.words).sum();
+        let bounds = prose().next().zip(prose().next_back());
         let indented = prose().filter(|(_, (passage, _))| passage.indent >= SET_OFF).count();
         Layout {
             passages,
             boilerplate,
-            first: first.filter(|&first| first < last_prose),
-            last_prose,
+            first: first.filter(|_| words >= ARTICLE_WORDS),
+            prose: bounds.map_or(0..=0, |((first, _), (last, _))| first..=last),
             indented: indented * 2 >= prose().count(),
         }
     }
@@ -84,7 +91,7 @@ impl<'p> Layout<'p> {
             Marker::Number if self.is_numbered(index) => return BlockKind::ListItem,
             _ => {}
         }
-        if self.first == Some(index) && is_title(passage) {
+        if self.first == Some(index) && is_title(passage) && !self.begins_transcript(index) {
             return BlockKind::Title;
         }
         if passage.indent >= SET_OFF && !self.indented && (shape.is_sentence() || shape.opens_quoted) {
@@ -93,7 +100,8 @@ impl<'p> Layout<'p> {
         if is_caption(passage) {
             return BlockKind::Caption;
         }
-        if index < self.last_prose && !self.after_quotation(index) && is_heading(passage) {
+        let between = *self.prose.start() < index && index < *self.prose.end();
+        if between && !self.after_quotation(index) && is_heading(passage) {
             return BlockKind::Heading;
         }
         BlockKind::Paragraph
@@ -107,6 +115,11 @@ impl<'p> Layout<'p> {
         };
         let alone = !is_bullet(index.checked_sub(1)) && !is_bullet(Some(index + 1));
         alone && self.after_quotation(index)
+    }
+
+    fn begins_transcript(&self, index: usize) -> bool {
+        let mut lines = self.passages.iter().skip(index);
+        lines.by_ref().take(2).filter(|passage| passage.shape.has_label).count() == 2
     }
 
     fn after_quotation(&self, index: usize) -> bool {
@@ -124,27 +137,29 @@ impl<'p> Layout<'p> {
     }
 }
 
-/// Whether the first passage is the headline.
+/// Whether the first passage is the headline: no sentence, or one in title case; no byline.
 fn is_title(passage: &Passage<'_>) -> bool {
     let shape = &passage.shape;
-    let headline =
-        shape.is_title_case || matches!(shape.ending, Ending::None | Ending::Question | Ending::Exclamation);
-    shape.words <= TITLE_WORDS
-        && headline
-        && shape.ending != Ending::Open
-        && !shape.is_signature
-        && (!shape.has_label || shape.ending == Ending::None)
+    let headline = match shape.ending {
+        Ending::Stop => shape.is_title_case && shape.words >= HEADLINE_WORDS,
+        Ending::Open => false,
+        Ending::None | Ending::Question | Ending::Exclamation => !shape.has_label || !shape.is_sentence(),
+    };
+    headline
+        && shape.words <= TITLE_WORDS
+        && shape.begins_upper
+        && !(shape.is_title_case && passage.text.starts_with("By "))
 }
 
 fn is_heading(passage: &Passage<'_>) -> bool {
     let shape = &passage.shape;
-    let question = shape.ending == Ending::Question && shape.words <= QUESTION_WORDS;
+    let question = shape.ending == Ending::Question && shape.words <= QUESTION_WORDS && !shape.has_marks;
     shape.words <= HEADING_WORDS
         && (shape.ending == Ending::None || question)
-        && shape.has_letters
+        && shape.begins_upper
+        && !shape.is_signature
         && !shape.opens_quoted
         && !shape.has_label
-        && !shape.is_signature
 }
 
 /// How lines under pictures begin and end.

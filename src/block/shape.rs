@@ -9,6 +9,8 @@ pub(super) struct Shape {
     pub(super) ending: Ending,
     /// It holds a letter.
     pub(super) has_letters: bool,
+    /// Its first letter is no small one.
+    pub(super) begins_upper: bool,
     /// It begins with a quotation mark.
     pub(super) opens_quoted: bool,
     /// It ends with a quotation mark.
@@ -51,6 +53,7 @@ impl Shape {
             words: text.split_whitespace().count(),
             ending: ending(text),
             has_letters: text.contains(char::is_alphabetic),
+            begins_upper: text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| !c.is_lowercase()),
             opens_quoted: text.starts_with(is_mark),
             closes_quoted: text.ends_with(is_mark),
             has_marks: text.contains(['“', '”', '"', '«', '»', '„']),
