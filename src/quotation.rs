@@ -277,12 +277,16 @@ impl<'d> Pairing<'d> {
     fn end(&mut self, offered: &[Family]) -> Vec<Family> {
         let end = self.range.end;
         let mut goes_on = Vec::new();
-        for index in std::mem::take(&mut self.stack) {
+        let stack = std::mem::take(&mut self.stack);
+        let families: Vec<Family> = stack.iter().filter_map(|&i| Some(self.opened.get(i)?.family)).collect();
+        for (level, index) in stack.into_iter().enumerate() {
             let Some(opened) = self.opened.get_mut(index) else { continue };
+            // a mark that stayed open although another of its family was opened behind it lacks its partner
+            let overtaken = families.iter().skip(level + 1).any(|&family| family == opened.family);
             if offered.get(goes_on.len()) == Some(&opened.family) {
                 opened.end = Some((end, QuotationEnd::GoesOn));
                 goes_on.push(opened.family);
-            } else if opened.holds_twin || opened.family == Family::Single {
+            } else if opened.holds_twin || overtaken || opened.family == Family::Single {
                 self.give_up(index);
             } else {
                 opened.end = Some((end, QuotationEnd::Unclosed));
@@ -370,9 +374,7 @@ impl<'d> Pairing<'d> {
             right,
             begins: before.is_none_or(|token| matches!(token.kind, TokenKind::Comma | TokenKind::Colon)),
             measure: attached.is_some_and(|token| token.kind == TokenKind::Number),
-            introduced: attached
-                .is_some_and(|token| matches!(token.kind, TokenKind::Colon | TokenKind::Comma))
-                && !right,
+            introduced: attached.is_some_and(|token| token.kind == TokenKind::Colon) && !right,
             certain_close: left
                 && !right
                 && (attached.is_some_and(stops)
@@ -393,7 +395,7 @@ struct Sides {
     begins: bool,
     /// A number stands directly before it: 6' 2"
     measure: bool,
-    /// A colon or comma stands directly before it, and nothing behind.
+    /// A colon stands directly before it, and nothing behind.
     introduced: bool,
     /// It follows or precedes punctuation so that it can only close.
     certain_close: bool,

@@ -130,7 +130,7 @@ impl Splitter<'_> {
             };
             if closes {
                 at += 1;
-            } else if !token.spaced && self.is_note(at) {
+            } else if self.is_note(at) {
                 at += 3;
             } else {
                 break;
@@ -193,10 +193,10 @@ impl Splitter<'_> {
         words.into_iter().find(|(_, token)| token.is_word())
     }
 
-    /// `1.` and `b.` at the beginning of a block number what follows.
+    /// `1.` at the beginning of a sentence numbers what follows.
     fn is_number_of_item(&self, start: usize, after: usize) -> bool {
         let short = |token: &Token| token.kind == TokenKind::Number && token.span.end - token.span.start <= 3;
-        start == self.block.start && after == start + 2 && self.token(start).is_some_and(short)
+        after == start + 2 && self.token(start).is_some_and(short)
     }
 
     /// Whether the word before a full stop without a space after it is one of running text (not of an address).

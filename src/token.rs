@@ -129,6 +129,10 @@ impl Scanner<'_> {
                 spaced = true;
                 continue;
             }
+            if is_ignorable(first) {
+                at += first.len_utf8();
+                continue;
+            }
             let (length, kind) = match self.elision(rest, first, spaced) {
                 Some(elision) => elision,
                 None => measure(rest, first, spaced),
@@ -187,6 +191,7 @@ impl Scanner<'_> {
             for character in word.chars() {
                 match character {
                     '’' => self.lower.push('\''),
+                    _ if is_ignorable(character) => {}
                     _ if character.is_ascii() => self.lower.push(character.to_ascii_lowercase()),
                     _ => self.lower.extend(character.to_lowercase()),
                 }
@@ -237,8 +242,15 @@ fn measure(rest: &str, first: char, spaced: bool) -> (usize, TokenKind) {
             (single + number_length(rest.get(single..).unwrap_or("")), TokenKind::Number)
         }
         _ if first.is_numeric() => (number_length(rest), TokenKind::Number),
-        _ if first.is_alphabetic() => (word_length(rest), TokenKind::Word),
-        _ => (single, TokenKind::Other),
+        _ if first.is_alphabetic() => {
+            let length = word_length(rest);
+            let mut after = rest.get(length..).unwrap_or("").chars();
+            match after.next() == Some('@') && after.next().is_some_and(char::is_alphanumeric) {
+                true => (link_length(rest).max(length), TokenKind::Link),
+                false => (length, TokenKind::Word),
+            }
+        }
+        _ => (symbol_length(rest), TokenKind::Other),
     }
 }
 
@@ -296,7 +308,7 @@ fn word_length(rest: &str) -> usize {
                 next.is_alphanumeric()
             }
             '’' | '\'' => next.is_alphabetic(),
-            '\u{AD}' | '\u{200C}' | '\u{200D}' => true,
+            _ if is_ignorable(character) => next.is_alphanumeric(),
             _ => {
                 letters = if dotted { 1 } else { letters + 1 };
                 dotted = false;
@@ -338,6 +350,34 @@ const LONGEST_ABBREVIATION: usize = 8;
 /// Single letters between full stops: U.S, a.m
 fn is_dotted(word: &str) -> bool {
     word.contains('.') && word.split('.').all(|part| part.chars().count() == 1)
+}
+
+/// A symbol with what changes its look: combining marks, variation selectors, skin tones, joined symbols, flags.
+fn symbol_length(rest: &str) -> usize {
+    let is_flag = |c: char| matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
+    let mut length = 0;
+    let mut before = '\0';
+    for (index, character) in rest.chars().take(limits::MAX_TOKEN_CHARS).enumerate() {
+        let goes_on = index == 0
+            || is_combining(character)
+            || matches!(character, '\u{1F3FB}'..='\u{1F3FF}' | JOINER)
+            || (before == JOINER && !is_space(character) && !character.is_ascii())
+            || (index == 1 && is_flag(before) && is_flag(character));
+        if !goes_on {
+            break;
+        }
+        length += character.len_utf8();
+        before = character;
+    }
+    length
+}
+
+/// Zero-width joiner.
+const JOINER: char = '\u{200D}';
+
+/// Characters that are not seen and stand for nothing: soft hyphens, joiners, direction marks.
+fn is_ignorable(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
 }
 
 fn is_combining(character: char) -> bool {
