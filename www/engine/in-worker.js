@@ -8,10 +8,12 @@ import { workerAddress } from './loading.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').AnnotateOptions} AnnotateOptions */
-/** @typedef {{ id: number, text: string, options: AnnotateOptions, resolve: Function, reject: Function }} Call */
+/** @typedef {{ id: number, text: string, options: AnnotateOptions, resolve: Function, reject: Function, isOld?: boolean }} Call */
 
 /** Milliseconds one call may run: two million characters take a fraction of this on a slow phone. */
 const DEADLINE = 10_000;
+/** Milliseconds a call may still run once a newer one waits: longer than most need, not longer than a reader notices. */
+const GRACE = 400;
 /** Milliseconds the engine's files may take to arrive. */
 const LOAD_DEADLINE = 30_000;
 
@@ -19,10 +21,11 @@ const LOAD_DEADLINE = 30_000;
  * @param {object} [settings]
  * @param {() => Worker} [settings.start] makes a worker that speaks the messages of `worker.js`
  * @param {number} [settings.deadline]
+ * @param {number} [settings.grace]
  * @param {number} [settings.loadDeadline]
  * @returns {Engine}
  */
-export function openInWorker({ start = startWorker, deadline = DEADLINE, loadDeadline = LOAD_DEADLINE } = {}) {
+export function openInWorker({ start = startWorker, deadline = DEADLINE, grace = GRACE, loadDeadline = LOAD_DEADLINE } = {}) {
   /** @type {Worker | null} */
   let worker = null;
   let ready = false;
@@ -110,6 +113,11 @@ export function openInWorker({ start = startWorker, deadline = DEADLINE, loadDea
       if (disposed) return Promise.reject(new EngineFailure('disposed'));
       return new Promise((resolve, reject) => {
         for (const older of [running, waiting]) older?.reject(new EngineFailure('superseded'));
+        if (running !== null && !running.isOld) {
+          running.isOld = true;
+          clearTimeout(timer);
+          timer = setTimeout(() => fail('superseded'), grace);
+        }
         waiting = { id: ++calls, text, options, resolve, reject };
         proceed();
       });

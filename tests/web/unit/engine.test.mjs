@@ -79,6 +79,18 @@ test('past its deadline a worker is ended, and the next call works in another', 
   assert.equal(made.length, 2);
 });
 
+test('a newer call does not wait for the deadline of an older one', async () => {
+  const { made, start } = workers((message, send, number) => number > 1 && echo(message, send));
+  const engine = open({ start, grace: 20 });
+  const old = engine.annotate('endless');
+  await wait(5);
+  const calls = ['newer', 'newest'].map((text) => engine.annotate(text));
+  await assert.rejects(old, failsWith('superseded'));
+  await assert.rejects(calls[0], failsWith('superseded'));
+  assert.deepEqual(await calls[1], { read: 'newest' });
+  assert.equal(made[0].ended, true);
+});
+
 test('what an ended worker still says is not heard', async () => {
   const { made, start } = workers((message, send, number) => number > 1 && setTimeout(() => echo(message, send), 10));
   const engine = open({ start, deadline: 30 });
