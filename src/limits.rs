@@ -21,3 +21,14 @@ pub const MAX_SENTENCE_TOKENS: usize = 1_000;
 pub const MAX_MARKS_AT_ONCE: usize = 8;
 /// Characters before and after an annotation by which a Web Annotation finds it again in a changed text.
 pub const QUOTE_CONTEXT_CHARS: usize = 32;
+/// Tokens of one name; a longer run of capitals is a headline or a list.
+pub const MAX_NAME_TOKENS: usize = 12;
+/// Names that share a family name, and descriptions that share a noun, that are told apart; more would make looking
+/// one up slow.
+pub const MAX_NAMESAKES: usize = 16;
+/// Tokens of what describes a speaker beside the name.
+pub const MAX_DESCRIPTOR_TOKENS: usize = 16;
+/// Tokens of the name of a source that is described, not named; a longer one is cut before its next part.
+pub const MAX_DESCRIPTION_TOKENS: usize = 12;
+/// Mentions that a pronoun looks back on; what lies farther away is out of a reader's mind.
+pub const MAX_ANTECEDENTS: usize = 40;

@@ -1,8 +1,42 @@
 //! Speakers: who the sources are.
+//!
+//! Names → cast (which names are whose) → resolution of every source, pronouns and descriptions included → turns
+//! (quotations that name no source) → speakers. Unknown stays unknown: a wrong name is worse than none.
 
 use crate::annotated::Speaker;
-use crate::attribution::Attributions;
+use crate::attribution::{Attribution, Attributions};
 use crate::reading::Reading;
+use crate::text::Span;
+use crate::token::TokenKind;
+use cast::Cast;
+use entity::{Entity, Nature};
+use resolution::Source;
+use std::collections::BTreeMap;
+use written::Written;
+
+mod written;
+
+mod name;
+
+mod person;
+
+mod entity;
+
+mod cast;
+
+mod office;
+
+mod descriptor;
+
+mod head;
+
+mod antecedent;
+
+mod resolution;
+
+mod nominal;
+
+mod turn;
 
 /// The speakers of a document.
 #[derive(Debug, Default)]
@@ -15,6 +49,136 @@ pub(crate) struct Speakers {
 
 /// Resolves the source of every attribution to a speaker.
 pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions) -> Speakers {
-    let _ = reading;
-    Speakers { all: Vec::new(), of_attribution: vec![None; attributions.all.len()] }
+    let attributions = attributions.all.as_slice();
+    let written = Written::of(reading);
+    let names = name::find(reading, &written);
+    let mut cast = Cast::of(reading, &names);
+    let (sources, of_source) = sources(reading, attributions);
+    let resolution = resolution::find(reading, &names, &mut cast, &sources);
+    let entity =
+        |source: &Option<usize>| source.and_then(|source| resolution.of_source.get(source).copied()?);
+    let known: Vec<Option<usize>> = of_source.iter().map(entity).collect();
+    let mut of_attribution = turn::find(reading, attributions, known);
+    for &source in &resolution.first_person {
+        let Some(first) = sources.get(source).map(|source| reading.span(source.tokens.clone())) else {
+            continue;
+        };
+        let speaker = speaker_of(attributions, &of_attribution, first);
+        for (slot, _) in of_attribution.iter_mut().zip(&of_source).filter(|(_, of)| **of == Some(source)) {
+            *slot = speaker;
+        }
+    }
+    collect(reading, attributions, &cast, &of_attribution)
+}
+
+/// Every source phrase once, and for every attribution which of them is its own.
+fn sources(reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<Source>, Vec<Option<usize>>) {
+    let mut sources = Vec::new();
+    let mut known: BTreeMap<Span, usize> = BTreeMap::new();
+    let of_attribution = attributions.iter().map(|attribution| {
+        let span = attribution.source?;
+        let content = attribution
+            .content
+            .iter()
+            .fold(None, |all: Option<Span>, &each| Some(all.map_or(each, |all| all.to(each))));
+        Some(*known.entry(span).or_insert_with(|| {
+            sources.push(Source { tokens: reading.tokens_in(span), content: content.unwrap_or_default() });
+            sources.len() - 1
+        }))
+    });
+    let of_attribution = of_attribution.collect();
+    (sources, of_attribution)
+}
+
+/// Whoever speaks the statement that holds a position.
+fn speaker_of(attributions: &[Attribution], of_attribution: &[Option<usize>], at: Span) -> Option<usize> {
+    // statements come by their first position: the one that holds it begins not far before it
+    let after =
+        attributions.partition_point(|a| a.content.first().is_none_or(|content| content.start <= at.start));
+    let near = (after.saturating_sub(NEAR_STATEMENTS)..after).rev();
+    let holding = near.into_iter().find(|&index| {
+        attributions.get(index).is_some_and(|a| a.content.iter().any(|content| content.contains(at)))
+    })?;
+    of_attribution.get(holding).copied().flatten()
+}
+
+/// Statements before a position among which the one that holds it is looked for.
+const NEAR_STATEMENTS: usize = 8;
+
+/// The entities that speak, by first quote.
+fn collect(
+    reading: &Reading<'_>,
+    attributions: &[Attribution],
+    cast: &Cast<'_, '_>,
+    of_attribution: &[Option<usize>],
+) -> Speakers {
+    let mut place: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut speakers: Vec<Speaker> = Vec::new();
+    let mut mentions: Vec<Vec<Span>> = Vec::new();
+    let mut speaker_of_attribution = Vec::with_capacity(attributions.len());
+    for (attribution, entity) in attributions.iter().zip(of_attribution) {
+        let known = entity.and_then(|index| Some((index, cast.entities.get(index)?)));
+        let Some((index, entity)) = known else {
+            speaker_of_attribution.push(None);
+            continue;
+        };
+        let speaker = *place.entry(index).or_insert_with(|| {
+            speakers.push(speaker(entity));
+            mentions.push(entity.mentions.iter().map(|tokens| reading.span(tokens.clone())).collect());
+            speakers.len() - 1
+        });
+        if let Some(speaker) = speakers.get_mut(speaker) {
+            speaker.words += words(reading, attribution);
+        }
+        if let (Some(source), Some(mentions)) = (attribution.source, mentions.get_mut(speaker))
+            && describes(reading, source)
+        {
+            mentions.push(source);
+        }
+        speaker_of_attribution.push(Some(speaker));
+    }
+    for (speaker, spans) in speakers.iter_mut().zip(mentions) {
+        speaker.mentions = without_overlaps(spans);
+    }
+    Speakers { all: speakers, of_attribution: speaker_of_attribution }
+}
+
+fn speaker(entity: &Entity) -> Speaker {
+    let named = matches!(entity.nature, Nature::Named(_));
+    Speaker {
+        name: entity.name.clone(),
+        kind: entity.kind(),
+        descriptor: entity.descriptor.as_ref().filter(|_| named).map(|(text, _)| text.clone()),
+        mentions: Vec::new(),
+        words: 0,
+    }
+}
+
+/// Words of a statement.
+fn words(reading: &Reading<'_>, attribution: &Attribution) -> u32 {
+    let spans = attribution.content.iter();
+    let counted = spans.flat_map(|&span| reading.tokens.all.get(reading.tokens_in(span)).unwrap_or_default());
+    counted.filter(|token| token.is_word() && token.kind != TokenKind::Clitic).count() as u32
+}
+
+/// Whether a source phrase describes its speaker, instead of standing for one as a pronoun does.
+fn describes(reading: &Reading<'_>, source: Span) -> bool {
+    use crate::lexicon::Classes;
+    let pronoun =
+        Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE).or(Classes::WH);
+    let tokens = reading.tokens.all.get(reading.tokens_in(source)).unwrap_or_default();
+    !matches!(tokens, [only] if only.is(pronoun))
+}
+
+/// Mentions in order; of two that overlap the shorter, which is the name itself.
+fn without_overlaps(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable_by_key(|span| (span.end - span.start, span.start));
+    let mut kept: BTreeMap<u32, u32> = BTreeMap::new();
+    for span in spans {
+        let after = kept.range(..span.end).next_back();
+        if after.is_none_or(|(_, &end)| end <= span.start) {
+            kept.insert(span.start, span.end);
+        }
+    }
+    kept.into_iter().map(|(start, end)| Span { start, end }).collect()
 }

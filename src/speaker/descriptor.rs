@@ -1,0 +1,113 @@
+//! Descriptors: what stands beside a name and says who that is.
+
+use super::name::{Name, OFFICE};
+use crate::lexicon::Classes;
+use crate::limits;
+use crate::reading::Reading;
+use crate::tag::Tag;
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// Words for what a source is.
+const HEADS: Classes = OFFICE.or(Classes::ORGANIZATION);
+
+/// The words before a name that say who it is: “foreign ministry spokesperson” Lin; without article.
+pub(super) fn before(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> {
+    let end = name.tokens.start;
+    let last = end.checked_sub(1)?;
+    if !reading.token(last).is_some_and(|token| token.is(OFFICE)) && name.start == end {
+        return None;
+    }
+    let first = reading.sentences.get(reading.sentence_of(last)).map_or(0, |sentence| sentence.tokens.start);
+    let mut start = end;
+    while start > first && end - start < limits::MAX_DESCRIPTOR_TOKENS {
+        let at = start - 1;
+        if !is_within(reading, at, start) {
+            break;
+        }
+        start = at;
+    }
+    while start < end && !begins(reading, start) {
+        start += 1;
+    }
+    let courtesy = (start..end).all(|at| is_courtesy(reading, at));
+    (start < end && !courtesy).then_some(start..end)
+}
+
+/// Whether a word before a name belongs to what describes it.
+fn is_within(reading: &Reading<'_>, at: usize, start: usize) -> bool {
+    let Some(token) = reading.token(at) else { return false };
+    let word = reading.slice(token.span);
+    match token.kind {
+        TokenKind::Clitic => matches!(word, "’s" | "'s" | "’" | "'"),
+        TokenKind::Number => true,
+        TokenKind::Word if token.is(OFFICE) => true,
+        TokenKind::Word if matches!(word, "of" | "and" | "for") => {
+            // vice president of operations, director and founder: only between two words of the description
+            let next = reading.token(start);
+            next.is_some_and(|next| next.kind == TokenKind::Word)
+                && at > 0
+                && (word != "and" || reading.token(at - 1).is_some_and(|t| t.is(OFFICE)))
+                && reading.token(at - 1).is_some_and(|t| t.is(HEADS))
+        }
+        TokenKind::Word => {
+            matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective)
+                || (token.is(Classes::DEMONYM.or(Classes::PLACE)) && token.is_capital())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a description can begin with the word.
+fn begins(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is_some_and(|token| {
+        token.kind == TokenKind::Word && !token.is(Classes::PREPOSITION.or(Classes::CONJUNCTION))
+    })
+}
+
+/// `Mr.`, `Mrs.`: politeness, no description.
+fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.token(at).map_or("", |token| reading.slice(token.span)).trim_end_matches('.');
+    ["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "lady", "lord", "messrs", "dame"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// The apposition after a name: Lin Jian, “a foreign ministry spokesman”, …; without article.
+pub(super) fn after(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> {
+    let sentence = reading.sentences.get(reading.sentence_of(name.tokens.start))?;
+    let limit = sentence.tokens.end.min(name.tokens.end + limits::MAX_DESCRIPTOR_TOKENS);
+    let is_comma = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let mut start = name.tokens.end;
+    if !is_comma(start) {
+        return None;
+    }
+    start += 1;
+    // an age stands between: Lin, 44, a driver
+    if reading.token(start).is_some_and(|token| token.kind == TokenKind::Number) && is_comma(start + 1) {
+        start += 2;
+    }
+    let article = reading.token(start).is_some_and(|token| token.is(Classes::DETERMINER));
+    start += usize::from(article);
+    let mut end = start;
+    let mut headed = false;
+    while end < limit {
+        let Some(token) = reading.token(end) else { break };
+        match token.kind {
+            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
+                let tag = reading.tag(end);
+                if matches!(tag, Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Wh | Tag::Pronoun)
+                    || (matches!(tag, Tag::Preposition | Tag::Conjunction | Tag::Subordinator) && !headed)
+                {
+                    break;
+                }
+                headed |= token.is(HEADS) && !token.is(Classes::PLURAL);
+            }
+            _ => break,
+        }
+        end += 1;
+    }
+    let clause = reading.token(end).is_some_and(|token| token.kind == TokenKind::Word)
+        && !matches!(reading.tag(end), Tag::Wh);
+    (headed && end > start && !clause).then_some(start..end)
+}

@@ -1,0 +1,135 @@
+//! Entities: the people, organizations, places and described sources of a document, each once.
+
+use super::name::Bearer;
+use crate::annotated::SpeakerKind;
+use crate::lexicon::Classes;
+use std::ops::Range;
+
+/// Somebody or something that the document names or describes.
+#[derive(Clone, Debug)]
+pub(super) struct Entity {
+    /// The fullest name in the text, or the describing phrase as first written.
+    pub(super) name: String,
+    /// Words of `name`: a longer one takes its place.
+    pub(super) words: usize,
+    /// What it is.
+    pub(super) nature: Nature,
+    /// What speaks for a woman or a man.
+    pub(super) gender: Gender,
+    /// What the text says of it, and in how many words.
+    pub(super) descriptor: Option<(String, usize)>,
+    /// Tokens of its mentions, in the order in which they were found.
+    pub(super) mentions: Vec<Range<usize>>,
+    /// How often it stands with its full name.
+    pub(super) full: u32,
+}
+
+/// What an entity is, as far as the text tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// Known by a name of its own.
+    Named(Bearer),
+    /// Known by a description only.
+    Described(SpeakerKind),
+}
+
+impl Entity {
+    /// An entity with a name or description, not yet mentioned.
+    pub(super) fn new(name: &str, words: usize, nature: Nature) -> Self {
+        Entity {
+            name: name.to_owned(),
+            words,
+            nature,
+            gender: Gender::default(),
+            descriptor: None,
+            mentions: Vec::new(),
+            full: 0,
+        }
+    }
+
+    /// What kind of source it is; a bare unknown name is taken for a person's, as news names people most.
+    pub(super) fn kind(&self) -> SpeakerKind {
+        match self.nature {
+            Nature::Named(Bearer::Person | Bearer::Unknown) => SpeakerKind::Person,
+            Nature::Named(Bearer::Organization) => SpeakerKind::Organization,
+            Nature::Named(Bearer::Place) => SpeakerKind::Place,
+            Nature::Described(kind) => kind,
+        }
+    }
+
+    /// Whether `he` or `she` can stand for it.
+    pub(super) fn can_be_one_person(&self) -> bool {
+        matches!(
+            self.nature,
+            Nature::Named(Bearer::Person | Bearer::Unknown) | Nature::Described(SpeakerKind::Unnamed)
+        )
+    }
+
+    /// Takes what another mention shows: a title makes a person of an unknown name.
+    pub(super) fn learn(&mut self, bearer: Bearer) {
+        if let Nature::Named(known) = &mut self.nature
+            && (*known == Bearer::Unknown || bearer == Bearer::Person)
+            && bearer != Bearer::Unknown
+        {
+            *known = bearer;
+        }
+    }
+}
+
+/// Evidence for a gender, never a verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Gender {
+    feminine: u32,
+    masculine: u32,
+}
+
+/// How well evidence fits a pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It speaks for it.
+    Agrees,
+    /// Nothing speaks for or against it.
+    Open,
+    /// A given name speaks against it.
+    Doubtful,
+    /// A title or kinship word speaks against it.
+    Disagrees,
+}
+
+/// What one title or kinship word weighs against a given name.
+const TITLE_WEIGHT: u32 = 4;
+
+impl Gender {
+    /// Takes a title or a word for what somebody is: Mrs., spokesman, mother.
+    pub(super) fn add_title(&mut self, classes: Classes) {
+        self.feminine += TITLE_WEIGHT * u32::from(classes.intersects(Classes::FEMININE));
+        self.masculine += TITLE_WEIGHT * u32::from(classes.intersects(Classes::MASCULINE));
+    }
+
+    /// Takes a given name; one that both have tells nothing.
+    pub(super) fn add_given(&mut self, classes: Classes) {
+        let (feminine, masculine) =
+            (classes.intersects(Classes::GIVEN_FEMALE), classes.intersects(Classes::GIVEN_MALE));
+        self.feminine += u32::from(feminine && !masculine);
+        self.masculine += u32::from(masculine && !feminine);
+    }
+
+    /// How well the evidence fits a word of the given classes: `he`, `Mrs.`.
+    pub(super) fn fit(self, word: Classes) -> Fit {
+        let (wanted, other) = match (word.intersects(Classes::FEMININE), word.intersects(Classes::MASCULINE))
+        {
+            (true, false) => (self.feminine, self.masculine),
+            (false, true) => (self.masculine, self.feminine),
+            _ => return Fit::Open,
+        };
+        if wanted > other {
+            Fit::Agrees
+        } else if other >= wanted + TITLE_WEIGHT {
+            Fit::Disagrees
+        } else if other > wanted {
+            Fit::Doubtful
+        } else {
+            Fit::Open
+        }
+    }
+}

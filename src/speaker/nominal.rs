@@ -1,0 +1,245 @@
+//! Nominal sources: “the minister”, “the company”, “two officials”, “a poll”.
+//!
+//! A definite description goes back to whom the text called that before; what goes back to nobody is a source of its
+//! own, known by its description.
+
+use super::entity::{Entity, Fit, Nature};
+use super::head::{self, is_plural};
+use super::name::{Bearer, OFFICE};
+use super::office;
+use super::resolution::Walk;
+use crate::annotated::SpeakerKind;
+use crate::lexicon::Classes;
+use crate::tag::Tag;
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// Words that tell one bearer of an office from another: the former president is not the president.
+const DISTINGUISHING: [&str; 18] = [
+    "acting",
+    "another",
+    "deputy",
+    "different",
+    "eldest",
+    "first",
+    "former",
+    "incoming",
+    "new",
+    "next",
+    "older",
+    "other",
+    "outgoing",
+    "previous",
+    "rival",
+    "second",
+    "third",
+    "younger",
+];
+/// Nouns for any organization.
+const ANY_ORGANIZATION: [&str; 14] = [
+    "agency",
+    "airline",
+    "association",
+    "bank",
+    "broadcaster",
+    "carmaker",
+    "company",
+    "firm",
+    "group",
+    "maker",
+    "network",
+    "newspaper",
+    "organisation",
+    "organization",
+];
+/// Nouns for companies; no ministry is meant.
+const COMPANIES: [&str; 12] = [
+    "airline",
+    "bank",
+    "broadcaster",
+    "carmaker",
+    "carrier",
+    "company",
+    "firm",
+    "maker",
+    "manufacturer",
+    "network",
+    "retailer",
+    "startup",
+];
+
+/// The entity of a source phrase built on a common noun.
+pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: usize) -> Option<usize> {
+    let tokens = head::description(walk.reading, phrase);
+    let kind = kind(walk, &tokens, noun);
+    let first = walk.word(tokens.start).to_lowercase();
+    let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
+    let singular = !matches!(kind, SpeakerKind::Group);
+    if definite {
+        let known = match kind {
+            SpeakerKind::Unnamed => bearer_of_office(walk, &tokens, noun),
+            SpeakerKind::Organization => organization(walk, &tokens, noun),
+            _ => None,
+        };
+        if let Some(known) = known.or_else(|| described_before(walk, &tokens, noun)) {
+            return Some(known);
+        }
+    }
+    let anew = singular && matches!(first.as_str(), "a" | "an" | "another" | "one" | "some");
+    let text = walk.reading.slice(walk.reading.span(tokens.clone())).to_owned();
+    let head = office::key(walk.word(noun));
+    let entity = walk.cast.describe(&text, tokens.len(), &head, Nature::Described(kind), anew);
+    let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
+    if let Some(entity) = walk.cast.entities.get_mut(entity)
+        && kind == SpeakerKind::Unnamed
+    {
+        entity.gender.add_title(classes);
+    }
+    Some(entity)
+}
+
+/// What kind of source a noun tells of.
+fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerKind {
+    let Some(token) = walk.reading.token(noun) else { return SpeakerKind::Unnamed };
+    let word = walk.word(noun);
+    let many = (tokens.start..noun).any(|at| {
+        walk.reading.tag(at) == Tag::Number && !walk.word(at).eq_ignore_ascii_case("one")
+            || walk.is(at, Classes::PLURAL)
+    });
+    let plural = token.is(Classes::PLURAL) || is_plural(word);
+    if token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE) {
+        SpeakerKind::Document
+    } else if token.is(Classes::GROUP) && plural {
+        SpeakerKind::Group
+    } else if token.is(OFFICE) && !many && !token.is(Classes::PLURAL) {
+        SpeakerKind::Unnamed
+    } else if token.is(Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME)) {
+        SpeakerKind::Organization
+    } else if token.is(Classes::GROUP) || plural || many || token.kind == TokenKind::Number {
+        SpeakerKind::Group
+    } else if token.is(Classes::PLACE) {
+        SpeakerKind::Place
+    } else if matches!(
+        word.to_lowercase().as_str(),
+        "percent" | "all" | "most" | "many" | "some" | "everyone"
+    ) {
+        SpeakerKind::Group
+    } else {
+        SpeakerKind::Unnamed
+    }
+}
+
+/// The person whom the text called “senator” when it now says “the senator”.
+fn bearer_of_office(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+    let known = walk.offices.get(&office::key(walk.word(noun)))?;
+    let classes = walk.reading.token(noun)?.classes;
+    let fitting = |&entity: &usize| {
+        walk.cast.entities.get(entity).is_some_and(|entity| {
+            entity.can_be_one_person()
+                && entity.gender.fit(classes) != Fit::Disagrees
+                && allows(walk, entity, tokens, noun)
+        })
+    };
+    let people: Vec<usize> = known.iter().copied().filter(fitting).collect();
+    if let [only] = people.as_slice() {
+        return Some(*only);
+    }
+    walk.trail.recent().map(|mention| mention.entity).find(|entity| people.contains(entity))
+}
+
+/// Whether the words before the noun allow it to be this person: “the French president”, “the former mayor”.
+fn allows(walk: &Walk<'_, '_, '_>, entity: &Entity, tokens: &Range<usize>, noun: usize) -> bool {
+    let descriptor = entity.descriptor.as_ref().map_or("", |(text, _)| text.as_str());
+    let said = |word: &str| descriptor.split_whitespace().any(|known| known.eq_ignore_ascii_case(word));
+    (tokens.start..noun).all(|at| {
+        let word = walk.word(at);
+        let tells = walk.is(at, Classes::DEMONYM.or(Classes::PLACE))
+            && walk.reading.token(at).is_some_and(|t| t.is_capital())
+            || DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
+        !tells || said(word)
+    })
+}
+
+/// The organization that “the department”, “the company” goes back to.
+fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+    let word = walk.word(noun).to_lowercase();
+    // more words than the article and the noun name another one: “the state department”
+    if noun > tokens.start + 1 {
+        let known = walk.offices.get(&office::key(&word)).map_or(&[][..], Vec::as_slice);
+        let said = |entity: &Entity| {
+            let descriptor = entity.descriptor.as_ref().map_or("", |(text, _)| text.as_str()).to_lowercase();
+            (tokens.start + 1..noun).all(|at| descriptor.contains(&walk.word(at).to_lowercase()))
+        };
+        return known.iter().copied().find(|&entity| walk.cast.entities.get(entity).is_some_and(said));
+    }
+    let any = ANY_ORGANIZATION.contains(&word.as_str()) || COMPANIES.contains(&word.as_str());
+    let company = COMPANIES.contains(&word.as_str());
+    let named = |entity: &Entity| {
+        let last = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
+        let head = entity.name.split(" of ").next().and_then(|head| head.rsplit(' ').next()).unwrap_or("");
+        last == word || head.eq_ignore_ascii_case(&word)
+    };
+    let latest = |fits: &dyn Fn(&Entity) -> bool| {
+        let organizations = walk.trail.recent().filter(|mention| {
+            walk.cast.entities.get(mention.entity).is_some_and(|entity| {
+                matches!(
+                    entity.nature,
+                    Nature::Named(Bearer::Organization) | Nature::Described(SpeakerKind::Organization)
+                ) && fits(entity)
+            })
+        });
+        organizations.map(|mention| (mention.source || mention.subject, mention.entity)).fold(
+            None,
+            |best: Option<(bool, usize)>, (prominent, entity)| match best {
+                Some((true, _)) => best,
+                Some((false, _)) if !prominent => best,
+                _ => Some((prominent, entity)),
+            },
+        )
+    };
+    let public = |entity: &Entity| {
+        let last = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
+        ["department", "ministry", "court", "senate", "congress", "house", "police", "parliament", "party"]
+            .contains(&last.as_str())
+    };
+    latest(&named)
+        .or_else(|| if any { latest(&|entity| !(company && public(entity))) } else { None })
+        .map(|(_, entity)| entity)
+}
+
+/// The source described before that a definite description goes back to: “the officials” to “two officials”.
+fn described_before(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+    let head = office::key(walk.word(noun));
+    let modifiers: Vec<String> = (tokens.start + 1..noun).map(|at| walk.word(at).to_lowercase()).collect();
+    walk.cast.described(&head).find(|&entity| {
+        walk.cast.entities.get(entity).is_some_and(|entity| {
+            let known = entity.name.to_lowercase();
+            modifiers.iter().all(|word| known.split_whitespace().any(|other| other == word))
+        })
+    })
+}
+
+/// Where the noun phrase that ends at `end` begins: at its determiner or first modifier.
+pub(super) fn phrase_start(walk: &Walk<'_, '_, '_>, first: usize, end: usize) -> Option<usize> {
+    let mut start = end;
+    let mut determined = false;
+    while start > first && end - start < crate::limits::MAX_DESCRIPTION_TOKENS {
+        let at = start - 1;
+        let goes_on = match walk.reading.tag(at) {
+            Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Clitic => !determined,
+            Tag::Determiner => !determined,
+            Tag::Pronoun => start == end,
+            Tag::Preposition => walk.word(at) == "of" || determined,
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        determined = walk.reading.tag(at) == Tag::Determiner;
+        start = at;
+    }
+    while start < end && walk.reading.tag(start) == Tag::Preposition {
+        start += 1;
+    }
+    (start < end).then_some(start)
+}

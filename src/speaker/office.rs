@@ -1,0 +1,36 @@
+//! Offices: words for what a person is, in one form, so that “the senator” finds “Sen. Lee”.
+
+/// Abbreviated titles and the words they stand for.
+const ABBREVIATIONS: [(&str, &str); 15] = [
+    ("atty", "attorney"),
+    ("capt", "captain"),
+    ("col", "colonel"),
+    ("dr", "doctor"),
+    ("gen", "general"),
+    ("gov", "governor"),
+    ("insp", "inspector"),
+    ("lt", "lieutenant"),
+    ("maj", "major"),
+    ("pres", "president"),
+    ("prof", "professor"),
+    ("rep", "congress"),
+    ("representative", "congress"),
+    ("sen", "senator"),
+    ("sgt", "sergeant"),
+];
+/// Endings that tell a person's gender or nothing.
+const ENDINGS: [&str; 4] = ["woman", "person", "man", "member"];
+/// Stems that stand for an office with any of those endings, or none.
+const STEMS: [&str; 6] = ["spokes", "chair", "congress", "council", "police", "assembly"];
+
+/// The one form of an office: `spokesman`, `spokeswoman` and `spokesperson` are one.
+pub(super) fn key(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let word = lower.trim_end_matches('.');
+    if let Some((_, long)) = ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
+        return (*long).to_owned();
+    }
+    let stem =
+        ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| STEMS.contains(stem));
+    stem.unwrap_or(word).to_owned()
+}
