@@ -422,6 +422,12 @@ impl<'t> Tagger<'t> {
         })
     }
 
+    /// Whether a finite verb stands among the next words.
+    fn finite_ahead(&self, at: usize) -> bool {
+        let finite = Classes::AUXILIARY.or(Classes::MODAL).or(Classes::FINITE);
+        self.words.iter().skip(at).take(6).any(|word| word.is(finite) && !word.is(Classes::NOUN))
+    }
+
     /// Whether the nearest noun so far takes a plural verb.
     fn plural_subject(&self) -> bool {
         let Some(word) = self.subject.and_then(|subject| self.words.get(subject)) else { return false };

@@ -14,6 +14,9 @@ use std::ops::Range;
 /// Tokens between a cue and the quotation it introduces at most: “told reporters in Iowa on Monday, ‘…’”.
 const MAX_GAP: usize = 16;
 
+/// Tokens of a sentence that only tells who said the one before at most: Ada Byron said on Monday.
+const MAX_TAG: usize = 9;
+
 /// What direct quotation has used up, so that nothing is found twice.
 #[derive(Debug, Default)]
 pub(super) struct Used {
@@ -126,7 +129,12 @@ impl Finder<'_> {
         let end = quotation.tokens.end;
         let inner = ground.kind_before_marks(end);
         let open = matches!(quotation.end, QuotationEnd::Closed);
-        let sentence = ground.sentence(end.checked_sub(1)?);
+        let mut sentence = ground.sentence(end.checked_sub(1)?);
+        // “….” she said. is one sentence, even with the full stop inside.
+        let next = ground.sentence(end);
+        if sentence.end == end && next.len() <= MAX_TAG && !ground.is_block_start(end) {
+            sentence.end = next.end;
+        }
         let mut start = end;
         while matches!(ground.kind(start), TokenKind::Comma | TokenKind::Dash) {
             start += 1;
@@ -179,7 +187,12 @@ impl Finder<'_> {
     fn unlisted_verb(&self, start: usize, ceiling: usize) -> Option<Reporter> {
         let ground = self.ground;
         let verb = (start..ceiling.min(start + 6)).find(|&at| ground.tag(at) == Tag::Verb)?;
-        let subject = source::before(ground, verb, start).filter(|subject| subject.start == start)?;
+        let subject = if verb == start {
+            source::after(ground, verb + 1, ceiling)
+                .filter(|subject| subject.clone().any(|at| ground.tag(at) == Tag::Name))?
+        } else {
+            source::before(ground, verb, start).filter(|subject| subject.start == start)?
+        };
         let group = CueGroup::unlisted(verb);
         Some(Reporter { cue: None, group: Some(group), source: Some(subject), score: 750 })
     }
@@ -206,9 +219,10 @@ impl Finder<'_> {
                 continue;
             }
             let found = match cue.form {
-                CueForm::Finite => source::before(ground, cue.range.start, floor),
+                CueForm::Finite => self.subject(cue, floor, start),
                 CueForm::Participle => source::before(ground, cue.range.start, floor)
-                    .or_else(|| self.main_subject(floor, cue.range.start)),
+                    .or_else(|| self.main_subject(ground.sentence(start).start, cue.range.start))
+                    .or_else(|| self.last_source(quotation)),
                 CueForm::Infinitive => super::nearest_subject(ground, floor, cue.range.start),
                 CueForm::Preposition => source::after(ground, cue.range.end, start),
                 CueForm::Passive | CueForm::Noun => continue,
@@ -222,6 +236,29 @@ impl Finder<'_> {
             return Some(Reporter { cue: None, group: Some(group), source: found, score: 600 });
         }
         None
+    }
+
+    /// The subject of a cue before a quotation: X said; said X; X did this and said.
+    fn subject(&self, cue: &CueGroup, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+        let ground = self.ground;
+        if let Some(source) = source::before(ground, cue.range.start, floor) {
+            return Some(source);
+        }
+        let last = cue.range.start.checked_sub(1).filter(|&at| at >= floor);
+        match last {
+            None => source::after(ground, cue.range.end, ceiling),
+            Some(at) if ground.tag(at) == Tag::Conjunction => {
+                super::nearest_subject(ground, ground.sentence(at).start, at)
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// The source of the last quotation in the same paragraph: …, she said. Adding: “…”
+    fn last_source(&self, quotation: &Quotation) -> Option<Range<usize>> {
+        let (index, draft) = self.last?;
+        let same = self.ground.outermost.get(index)?.block == quotation.block;
+        same.then(|| self.drafts.get(draft)?.source.clone()).flatten()
     }
 
     /// The reporter in a paragraph of its own that ends with a colon: The paper wrote:
@@ -253,7 +290,7 @@ impl Finder<'_> {
                 Some(Reporter { cue: Some(index), group: Some(cue.clone()), source, score: 800 })
             }
             None => {
-                let source = self.main_subject(floor, end);
+                let source = super::nearest_subject(ground, floor, end);
                 Some(Reporter { cue: None, group: Some(CueGroup::unlisted(end)), source, score: 600 })
             }
         }
