@@ -347,6 +347,9 @@ impl<'t> Tagger<'t> {
                 }
                 let subject = matches!(before, Tag::Name | Tag::Pronoun | Tag::Wh);
                 if forms.intersects(Classes::VERB_S) {
+                    if before == Tag::Ing {
+                        return None;
+                    }
                     let clause = self.begins_complement(at + 1);
                     let verb_only =
                         self.words.get(at).is_some_and(|word| word.cue.is_some() && !word.is(Classes::NOUN));
@@ -441,11 +444,12 @@ impl<'t> Tagger<'t> {
 
     /// Whether a capital at `at` can be due to the beginning of a sentence or quotation.
     fn begins_clause(&self, at: usize) -> bool {
-        at.checked_sub(1).and_then(|last| self.words.get(last)).is_none_or(|last| {
-            matches!(
-                last.kind,
-                TokenKind::Mark | TokenKind::Colon | TokenKind::Other | TokenKind::Open | TokenKind::Stop
-            ) || matches!(last.kind, TokenKind::Exclamation | TokenKind::Ellipsis | TokenKind::Dash)
+        let opened = self.words.get(at).is_some_and(|word| !word.spaced);
+        at.checked_sub(1).and_then(|last| self.words.get(last)).is_none_or(|last| match last.kind {
+            TokenKind::Mark => opened,
+            TokenKind::Colon | TokenKind::Other | TokenKind::Open | TokenKind::Stop => true,
+            TokenKind::Exclamation | TokenKind::Ellipsis | TokenKind::Dash => true,
+            _ => false,
         })
     }
 

@@ -187,6 +187,9 @@ impl Finder<'_> {
     fn unlisted_verb(&self, start: usize, ceiling: usize) -> Option<Reporter> {
         let ground = self.ground;
         let verb = (start..ceiling.min(start + 6)).find(|&at| ground.tag(at) == Tag::Verb)?;
+        if ground.token(verb)?.is_capital() {
+            return None;
+        }
         let subject = if verb == start {
             source::after(ground, verb + 1, ceiling)
                 .filter(|subject| subject.clone().any(|at| ground.tag(at) == Tag::Name))?

@@ -17,6 +17,8 @@ pub(super) struct Draft {
     pub(super) stance: Stance,
     pub(super) negated: bool,
     pub(super) score: u16,
+    /// The layout says that these are exact words, without quotation marks.
+    pub(super) exact: bool,
     /// Index of the draft whose source is this one's too.
     pub(super) shares: Option<usize>,
 }
@@ -37,6 +39,7 @@ impl Draft {
             stance: cue.map_or(Stance::Says, |cue| cue.cue.stance),
             negated: cue.is_some_and(|cue| cue.negated),
             score,
+            exact: false,
             shares: None,
         }
     }
@@ -75,6 +78,9 @@ impl Draft {
     }
 
     fn kind(&self, ground: &Ground<'_>) -> QuoteKind {
+        if self.exact {
+            return QuoteKind::Direct;
+        }
         let words = self.content.iter().cloned().flatten().filter(|&at| {
             ground.token(at).is_some_and(|token| token.is_word() && token.kind != TokenKind::Mark)
         });

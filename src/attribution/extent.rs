@@ -124,6 +124,30 @@ fn ends_verb_phrase(ground: &Ground<'_>, at: usize) -> bool {
         || ground.is_any(at, &["while", "although", "though", "because", "whereas"])
 }
 
+/// Where the first clause of a content ends, where the main verb of the sentence follows it:
+/// the claim that it was new | surprised many; those who said it was new | were few.
+pub(super) fn first_clause(ground: &Ground<'_>, content: Range<usize>) -> usize {
+    let finite = |at: usize| {
+        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
+    };
+    let joins = |tag| {
+        matches!(
+            tag,
+            Tag::Conjunction
+                | Tag::Wh
+                | Tag::Pronoun
+                | Tag::Subordinator
+                | Tag::Adverb
+                | Tag::Auxiliary
+                | Tag::Modal
+                | Tag::Clitic
+        )
+    };
+    let Some(first) = content.clone().find(|&at| finite(at)) else { return content.end };
+    let second = (first + 1..content.end).find(|&at| finite(at) && !joins(ground.tag(at - 1)));
+    second.map_or(content.end, |second| ground.trimmed(content.start..second).end)
+}
+
 /// The clause that ends before `end` (a comma before the trailing cue) and begins after the last break at or after `floor`.
 pub(super) fn clause_before(ground: &Ground<'_>, floor: usize, end: usize) -> Option<Range<usize>> {
     let mut start = floor;

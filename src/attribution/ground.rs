@@ -1,7 +1,7 @@
 //! The ground that attribution stands on: the reading, and which token is inside which outermost quotation.
 
 use crate::annotated::BlockKind;
-use crate::quotation::Quotation;
+use crate::quotation::{Quotation, QuotationEnd};
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
@@ -12,7 +12,7 @@ use std::ops::Range;
 pub(super) struct Ground<'r> {
     pub(super) reading: &'r Reading<'r>,
     /// The quotations that stand in no other, in order.
-    pub(super) outermost: Vec<&'r Quotation>,
+    pub(super) outermost: Vec<Quotation>,
     /// For every token: 0 outside, otherwise 1 + index in `outermost`.
     outer: Vec<u32>,
 }
@@ -20,7 +20,8 @@ pub(super) struct Ground<'r> {
 impl<'r> Ground<'r> {
     pub(super) fn new(reading: &'r Reading<'r>) -> Self {
         let mut outer = vec![0; reading.tokens.all.len()];
-        let outermost: Vec<_> = reading.quotations.all.iter().filter(|each| each.depth == 0).collect();
+        let outermost = reading.quotations.all.iter().filter(|each| each.depth == 0);
+        let outermost: Vec<_> = outermost.map(|quotation| closed(reading, quotation.clone())).collect();
         for (index, quotation) in outermost.iter().enumerate() {
             outer
                 .get_mut(quotation.tokens.clone())
@@ -58,8 +59,8 @@ impl<'r> Ground<'r> {
     }
 
     /// The outermost quotation around a token.
-    pub(super) fn quotation(&self, at: usize) -> Option<&'r Quotation> {
-        self.outer(at).and_then(|index| self.outermost.get(index).copied())
+    pub(super) fn quotation(&self, at: usize) -> Option<&Quotation> {
+        self.outer(at).and_then(|index| self.outermost.get(index))
     }
 
     /// Whether a token stands in quotation marks.
@@ -150,4 +151,26 @@ impl<'r> Ground<'r> {
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         self.reading.span(range)
     }
+}
+
+/// A quotation that nobody closed ends where its reporter begins: “We will see, said Ada Byron.
+fn closed(reading: &Reading<'_>, mut quotation: Quotation) -> Quotation {
+    if quotation.end != QuotationEnd::Unclosed {
+        return quotation;
+    }
+    let cue = |at: usize| {
+        reading.tag(at) == Tag::Verb && reading.token(at).is_some_and(|token| token.cue.is_some())
+    };
+    let comma = quotation.tokens.clone().find(|&at| {
+        let nominal =
+            |at: &usize| matches!(reading.tag(*at), Tag::Name | Tag::Noun | Tag::Determiner | Tag::Pronoun);
+        reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma)
+            && (cue(at + 1) || (at + 1..at + 5).take_while(nominal).last().is_some_and(|last| cue(last + 1)))
+    });
+    if let Some(comma) = comma {
+        quotation.tokens.end = comma + 1;
+        quotation.span = reading.span(quotation.tokens.clone());
+        quotation.end = QuotationEnd::Closed;
+    }
+    quotation
 }

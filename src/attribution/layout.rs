@@ -31,6 +31,7 @@ pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used
         {
             let mut draft = Draft::new(name.end + 1..range.end, None, Some(name.clone()), 850);
             draft.cue = Some(name.end..name.end + 1);
+            draft.exact = true;
             keep(ground, draft, drafts, used);
             continue;
         }

@@ -7,6 +7,7 @@ use super::direct::Used;
 use super::draft::Draft;
 use super::extent::{self, Reach};
 use super::ground::Ground;
+use super::phrase;
 use super::source;
 use crate::annotated::Act;
 use crate::lexicon::{Classes, Frames};
@@ -140,7 +141,10 @@ impl Reporter<'_> {
         }
         let source = source.or_else(|| self.possessor(cue.head));
         let reach = if clause { Reach::Clause } else { Reach::Phrase };
-        let content = at..extent::end(ground, at, self.sentence.end, reach, later);
+        let mut content = at..extent::end(ground, at, self.sentence.end, reach, later);
+        if !self.is_clause(self.sentence.start..cue.range.start) {
+            content.end = extent::first_clause(ground, content.clone());
+        }
         let score = if source.is_some() { 650 } else { 450 };
         Some(Draft::new(content, Some(cue), source, score))
     }
@@ -168,8 +172,12 @@ impl Reporter<'_> {
         if let Some(draft) = self.passive(cue) {
             return Some(draft);
         }
-        let (content, frame_score) = self.complement(cue, later)?;
+        let (mut content, frame_score) = self.complement(cue, later)?;
         let (source, shares) = self.subject(cue);
+        if source.as_ref().is_some_and(|source| self.ground.tag(source.start) == Tag::Wh && source.len() == 1)
+        {
+            content.end = extent::first_clause(self.ground, content.clone());
+        }
         if source.is_none() && shares.is_none() && !matches!(cue.form, CueForm::Passive) {
             return None;
         }
@@ -213,10 +221,10 @@ impl Reporter<'_> {
             return Some(Draft::new(content, Some(cue), Some(source), 800));
         }
         let before = aside.start.checked_sub(1).filter(|&at| at > self.floor)?;
-        if !self.is_break(before)
-            || ground.words(self.floor..before) < 2
-            || !self.is_clause(self.floor..before)
-        {
+        let resumes = ground.kind(aside.end) == TokenKind::Comma;
+        let clause =
+            self.is_clause(self.floor..before) || (resumes && self.is_clause(aside.end..self.sentence.end));
+        if !self.is_break(before) || ground.words(self.floor..before) < 2 || !clause {
             return None;
         }
         let ends = aside.end >= self.sentence.end
@@ -224,7 +232,6 @@ impl Reporter<'_> {
                 ground.kind(aside.end),
                 TokenKind::Stop | TokenKind::Exclamation | TokenKind::Semicolon
             );
-        let resumes = ground.kind(aside.end) == TokenKind::Comma;
         if !ends && !resumes {
             return None;
         }
@@ -238,6 +245,9 @@ impl Reporter<'_> {
 
     /// Adds what goes on after an aside, unless another reporter takes over there.
     fn resume(&self, draft: &mut Draft, start: usize, later: &[CueGroup]) {
+        if self.ground.tag(start) == Tag::Conjunction {
+            return;
+        }
         let end = extent::end(self.ground, start, self.sentence.end, Reach::Clause, later);
         let taken = later.iter().any(|next| next.range.start < end && next.range.start <= start + 1);
         if !taken && self.ground.words(start..end) > 1 {
@@ -336,7 +346,7 @@ impl Reporter<'_> {
         }
         let clause =
             |start: usize| start..extent::end(ground, start, self.sentence.end, Reach::Clause, later);
-        let phrase =
+        let object =
             |start: usize| start..extent::end(ground, start, self.sentence.end, Reach::Phrase, later);
         if frames.intersects(Frames::THAT)
             && let Some(that) = self.find_that(next)
@@ -349,36 +359,41 @@ impl Reporter<'_> {
             return Some((clause(next), 750));
         }
         if frames.intersects(Frames::TO) && ground.tag(next) == Tag::To {
-            return Some((phrase(next), if cue.cue.act == Act::Speech { 800 } else { 600 }));
+            return Some((object(next), if cue.cue.act == Act::Speech { 800 } else { 600 }));
         }
         if frames.intersects(Frames::OBJECT_TO)
             && let Some(to) = self.find_to(next)
         {
-            return Some((phrase(to), 800));
+            return Some((object(to), 800));
         }
         if frames.intersects(Frames::OF)
             && let Some(of) = (next..self.sentence.end.min(next + 8)).find(|&at| ground.is_word(at, "of"))
         {
-            return Some((phrase(of), 800));
+            return Some((object(of), 800));
         }
         if frames.intersects(Frames::BARE)
             && let Some(start) = self.find_clause(cue, next)
         {
             return Some((clause(start), 750));
         }
-        if frames.intersects(Frames::ABOUT)
-            && ground.is_any(next, &["about", "of", "for", "on", "against", "over", "to"])
-        {
-            return Some((phrase(next + 1), 650));
+        if frames.intersects(Frames::TOWARD) && ground.is_word(next, "to") {
+            return Some((object(next + 1), 650));
+        }
+        if frames.intersects(Frames::ABOUT) && ground.is_any(next, &["about", "of", "for", "against"]) {
+            return Some((object(next + 1), 650));
         }
         if frames.intersects(Frames::AS) && self.begins_object(next) {
-            return Some((phrase(next), 700));
+            return Some((object(next), 700));
         }
         if frames.intersects(Frames::NOUN) && self.begins_object(next) {
-            return Some((phrase(next), if cue.cue.act == Act::Thought { 500 } else { 600 }));
+            return Some((object(next), if cue.cue.act == Act::Thought { 500 } else { 600 }));
         }
-        if ground.is_quoted(next) && frames.intersects(Frames::QUOTE.or(Frames::AS).or(Frames::NOUN)) {
-            return Some((phrase(next), 700));
+        let title = ground.quotation(next).is_some_and(|quotation| phrase::is_title(ground, quotation));
+        if ground.is_quoted(next)
+            && !title
+            && frames.intersects(Frames::QUOTE.or(Frames::AS).or(Frames::NOUN))
+        {
+            return Some((object(next), 700));
         }
         None
     }

@@ -114,6 +114,7 @@ fn phrase_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Range<
     // “In Washington the chairman of …”: a preposition before the phrase takes its first part away.
     if start > floor
         && ground.tag(start - 1) == Tag::Preposition
+        && !ground.token(start - 1).is_some_and(|token| token.is(Classes::SUBORDINATOR))
         && head_of_inner > start
         && head_of_inner <= last
     {

@@ -51,11 +51,14 @@ impl Frames {
     /// `out`: reports only with its particle: pointed out.
     pub(crate) const OUT: Frames = Frames(8192);
 
-    const NAMES: [(&'static str, Frames); 14] = [
+    /// `toward`: a phrase with to: referred to it.
+    pub(crate) const TOWARD: Frames = Frames(16384);
+
+    const NAMES: [(&'static str, Frames); 15] = [
         ("quote", Frames::QUOTE), ("that", Frames::THAT), ("bare", Frames::BARE), ("addressee", Frames::ADDRESSEE),
         ("to", Frames::TO), ("object-to", Frames::OBJECT_TO), ("noun", Frames::NOUN), ("as", Frames::AS),
         ("of", Frames::OF), ("about", Frames::ABOUT), ("wh", Frames::WH), ("nominal", Frames::NOMINAL),
-        ("source", Frames::SOURCE), ("out", Frames::OUT),
+        ("source", Frames::SOURCE), ("out", Frames::OUT), ("toward", Frames::TOWARD),
     ];
 
     /// Whether the two sets share a construction.
