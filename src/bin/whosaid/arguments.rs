@@ -21,7 +21,7 @@ Exit codes:
   1  some lines were left out; standard error says which, and why
   2  wrong arguments, or an input that cannot be read at all
 
-Text is read as UTF-8. Nothing is sent anywhere.";
+Text is read as UTF-8; a byte-order mark before it is passed over and not counted. Nothing is sent anywhere.";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -89,7 +89,7 @@ pub(crate) struct BatchArguments {
     /// Threads that annotate [default: as many as the machine has]
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
-    /// Say at the end how many documents, words and words a second it were
+    /// Print documents, words, seconds and words a second to standard error at the end
     #[arg(long)]
     pub(crate) stats: bool,
     #[command(flatten)]

@@ -8,11 +8,11 @@ use whosaid::limits;
 
 /// One document or sentence; keys other than these two are passed over.
 #[derive(Deserialize)]
-#[serde(expecting = "an object with an id and a text")]
 struct Fields<'l> {
     #[serde(borrow)]
     id: Option<&'l RawValue>,
-    text: Option<String>,
+    #[serde(borrow)]
+    text: Option<&'l RawValue>,
 }
 
 /// A record that can be answered.
@@ -36,7 +36,14 @@ impl<'l> Record<'l> {
             return Err("its id is neither a string nor a number".to_owned());
         }
         let text = fields.text.ok_or("it has no text")?;
-        Ok(Record { id, text })
+        if !text.get().starts_with('"') {
+            return Err("its text is not a string".to_owned());
+        }
+        let text = serde_json::from_str(text.get());
+        Ok(Record {
+            id,
+            text: text.map_err(|_| "its text holds half of a surrogate pair (\\ud800 to \\udfff)")?,
+        })
     }
 }
 
