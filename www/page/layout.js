@@ -20,7 +20,7 @@
 const RUNS = { boilerplate: 'left-out', 'list-item': 'list' };
 
 /**
- * Every part of the text that holds more than white space, in order. What the engine did not read is `unread`.
+ * Every part of the text that holds a word, in order. Words that stand in no block were not read: `unread`.
  * @param {string} text
  * @param {Block[]} blocks
  * @returns {Part[]}
@@ -37,7 +37,7 @@ export function layOut(text, blocks) {
   };
   for (const { kind, span } of [...blocks, { kind: 'unread', span: [text.length, text.length] }]) {
     const [start, end] = span;
-    if (/\S/.test(text.slice(at, start))) add('unread', at, start);
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, start))) add('unread', at, start);
     if (start < end) add(kind, start, end);
     at = end;
   }

@@ -29,6 +29,7 @@ export class Panel {
   #lit = new Set();
   /** @type {Set<string>} Names of the lists shown in full. */
   #unfolded = new Set();
+  #isPrinting = false;
 
   /**
    * @param {HTMLElement} root
@@ -37,6 +38,12 @@ export class Panel {
   constructor(root, choose) {
     this.#root = root;
     this.#choose = choose;
+    for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]) {
+      addEventListener(event, () => {
+        this.#isPrinting = isPrinting;
+        if (this.#annotated !== null) this.#render();
+      });
+    }
   }
 
   /**
@@ -133,7 +140,7 @@ export class Panel {
 
   /** The first lines of a list, and a line that unfolds the rest. */
   #some(name, list, count, line) {
-    const all = this.#unfolded.has(name) || list.length <= count + 1;
+    const all = this.#isPrinting || this.#unfolded.has(name) || list.length <= count + 1;
     const unfold = () => {
       this.#unfolded.add(name);
       this.#render();

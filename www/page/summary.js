@@ -68,10 +68,10 @@ export function summarize({ statements, speakers, share, claims, open }) {
   if (open === 0) {
     runs.push({ words: ', each with a name behind it.' });
   } else if (open === claims) {
-    runs.push({ words: `; nobody by name vouches for ${claims === 1 ? 'it' : 'any of them'}.` });
+    runs.push({ words: `; nobody vouches for ${claims === 1 ? 'it' : 'any of them'} by name.` });
   } else {
     runs.push({ words: '; for ' }, { words: inWords(open), strong: true });
-    runs.push({ words: ' of them nobody by name vouches.' });
+    runs.push({ words: ' of them nobody vouches by name.' });
   }
   return runs;
 }

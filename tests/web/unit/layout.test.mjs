@@ -44,8 +44,8 @@ test('words that no block holds are shown as unread', () => {
   );
 });
 
-test('white space between blocks is nothing', () => {
-  const text = 'One.\n\n \t\nTwo.\n';
+test('what lies between blocks without a word is nothing', () => {
+  const text = 'One.\n\n \t\n> * Two.\n***';
   assert.deepEqual(
     parts(text, [
       ['paragraph', 'One.'],

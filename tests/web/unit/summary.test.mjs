@@ -14,11 +14,11 @@ test('every combination reads as English', () => {
   assert.equal(sentence({ statements: 1 }), 'One statement is reported, but not clearly by whom.');
   assert.equal(
     sentence({ statements: 3, speakers: 1, share: 20, claims: 1, open: 1 }),
-    'One speaker has 20 % of the words. One statement can be checked; nobody by name vouches for it.',
+    'One speaker has 20 % of the words. One statement can be checked; nobody vouches for it by name.',
   );
   assert.equal(
     sentence({ statements: 30, speakers: 13, share: 41, claims: 4, open: 2 }),
-    '13 speakers have 41 % of the words. Four statements can be checked; for two of them nobody by name vouches.',
+    '13 speakers have 41 % of the words. Four statements can be checked; for two of them nobody vouches by name.',
   );
   assert.equal(
     sentence({ claims: 2 }),
@@ -26,7 +26,7 @@ test('every combination reads as English', () => {
   );
   assert.equal(
     sentence({ claims: 2, open: 2 }),
-    'Nobody is quoted here. Two statements can be checked; nobody by name vouches for any of them.',
+    'Nobody is quoted here. Two statements can be checked; nobody vouches for any of them by name.',
   );
 });
 
