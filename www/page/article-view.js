@@ -29,11 +29,11 @@ export class ArticleView {
   #segments = [];
   /** @type {Map<Target, HTMLElement[]>} All elements of a statement, with its cue and source, in order. */
   #elements = new Map();
-  /** @type {Map<Element, Target[]>} What a click on an element is about. */
+  /** @type {Map<HTMLElement, Target[]>} What a click on an element is about. */
   #targets = new Map();
-  /** @type {Map<Element, Target[]>} The statements that begin at an element: the stops of the keyboard, in order. */
+  /** @type {Map<HTMLElement, Target[]>} The statements that begin at an element: the stops of the keyboard, in order. */
   #stops = new Map();
-  /** @type {Element | null} */
+  /** @type {HTMLElement | null} */
   #current = null;
 
   /** @param {HTMLElement} root */
@@ -114,8 +114,19 @@ export class ArticleView {
    * @returns {Target[]}
    */
   targetsAt(element) {
-    const mark = element?.closest('mark, span');
+    const mark = /** @type {HTMLElement | null} */ (element?.closest('mark, span'));
     return (mark && this.#targets.get(mark)) ?? [];
+  }
+
+  /**
+   * The mark itself where a statement begins at it; it becomes the stop of the Tab key.
+   * @param {HTMLElement} mark
+   * @returns {HTMLElement | null}
+   */
+  stopAt(mark) {
+    if (!this.#stops.has(mark)) return null;
+    this.#rove(mark);
+    return mark;
   }
 
   /**
@@ -135,7 +146,7 @@ export class ArticleView {
   /**
    * The stop so many further on than the current one, or than `from`; the ends hold.
    * @param {number} by
-   * @param {Element | null} [from]
+   * @param {HTMLElement | null} [from]
    * @returns {HTMLElement | null}
    */
   stopFrom(by, from = this.#current) {
@@ -153,7 +164,7 @@ export class ArticleView {
    */
   positionAt(top) {
     for (const part of this.#root.querySelectorAll('[data-start]')) {
-      if (part.getBoundingClientRect().bottom > top) return Number(part.dataset.start);
+      if (part.getBoundingClientRect().bottom > top) return Number(part.getAttribute('data-start'));
     }
     return 0;
   }
@@ -215,7 +226,7 @@ export class ArticleView {
   }
 
   #rove(stop) {
-    if (this.#current instanceof HTMLElement && this.#stops.has(this.#current)) this.#current.tabIndex = -1;
+    if (this.#current !== null && this.#stops.has(this.#current)) this.#current.tabIndex = -1;
     this.#current = stop;
     if (stop !== null) stop.tabIndex = 0;
   }

@@ -63,7 +63,7 @@ export class Detail {
   #template({ content, citation, step }) {
     return html`<div class="detail-body">${content}</div>
       <div class="detail-acts">
-        <button class="copy" @click=${({ target }) => copy(citation, target)}>${COPY}</button>
+        <button class="copy" .textContent=${COPY} @click=${({ target }) => copy(citation, target)}></button>
         <button class="quiet" aria-label="Previous mark" @click=${() => step(-1)}>‹</button>
         <button class="quiet" aria-label="Next mark" @click=${() => step(1)}>›</button>
         <button class="quiet close" aria-label="Close" @click=${() => this.close()}>×</button>

@@ -38,12 +38,12 @@ export class Panel {
   constructor(root, choose) {
     this.#root = root;
     this.#choose = choose;
-    for (const [event, isPrinting] of [['beforeprint', true], ['afterprint', false]]) {
-      addEventListener(event, () => {
-        this.#isPrinting = isPrinting;
-        if (this.#annotated !== null) this.#render();
-      });
-    }
+    const print = (isPrinting) => {
+      this.#isPrinting = isPrinting;
+      if (this.#annotated !== null) this.#render();
+    };
+    addEventListener('beforeprint', () => print(true));
+    addEventListener('afterprint', () => print(false));
   }
 
   /**

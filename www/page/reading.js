@@ -87,7 +87,7 @@ export class Reading {
     this.#detail.open({
       mark,
       point,
-      stop: this.#article.stopOf(targets[0]) ?? mark,
+      stop: this.#article.stopAt(mark) ?? this.#article.stopOf(targets[0]) ?? mark,
       content: detailContent(this.#text, this.#annotated, targets),
       citation: targets.map(cite).join('\n'),
       step: (by) => this.step(by),

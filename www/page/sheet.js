@@ -9,7 +9,9 @@ export class Sheet {
    * @param {import('./panel.js').Panel} panel
    */
   constructor(foot, panel) {
-    this.#buttons = [...foot.querySelectorAll('[data-section]')];
+    /** @type {HTMLElement[]} */
+    this.#buttons = Array.from(foot.querySelectorAll('[data-section]'));
+    /** @type {HTMLElement} */
     this.#fold = foot.querySelector('#fold');
     this.#fold.addEventListener('click', () => this.close());
     for (const button of this.#buttons) {

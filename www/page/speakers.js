@@ -38,7 +38,8 @@ export function voicesOf(text, annotated, quotes) {
   }
   const list = [...voices.values()];
   for (const voice of list) voice.share = total === 0 ? 0 : Math.round((100 * voice.words) / total);
-  return list.sort((a, b) => (a.index === null) - (b.index === null) || b.words - a.words);
+  const isUnknown = ({ index }) => Number(index === null);
+  return list.sort((a, b) => isUnknown(a) - isUnknown(b) || b.words - a.words);
 }
 
 /**

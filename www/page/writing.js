@@ -3,13 +3,15 @@
 export class Writing {
   #area = /** @type {HTMLTextAreaElement} */ (document.getElementById('text'));
   #problem = document.getElementById('problem');
+  #last = document.getElementById('last');
   #annotate;
-  /** @type {string | null} The text that a paste replaced; it can be put back. */
+  /** @type {string | null} The text that another one replaced; it can be put back. */
   before = null;
 
   /** @param {(text: string) => void} annotate */
   constructor(annotate) {
     this.#annotate = annotate;
+    this.#last.addEventListener('click', () => this.putBack());
   }
 
   /**
@@ -19,22 +21,25 @@ export class Writing {
    */
   take(text = this.#area.value, { keep = false } = {}) {
     if (keep) this.before = this.#area.value;
-    else if (text !== this.#area.value) this.before = null;
+    else if (this.#area.value !== '' && this.#area.value !== text) this.before = null;
     this.#area.value = text;
+    this.#last.hidden = true;
     // Line breaks are those of the area from here on, so that positions hold in what the reader edits.
     this.#annotate(this.#area.value);
   }
 
-  /** Takes the text that was there before the last paste. */
+  /** Takes the text that was there before. */
   putBack() {
     const { before } = this;
+    this.before = null;
     if (before !== null) this.take(before);
   }
 
-  /** Empties the area for another text. */
+  /** Empties the area for another text; the last one can be had back. */
   clear() {
     this.before = this.#area.value;
     this.#area.value = '';
+    this.#last.hidden = false;
   }
 
   /**
