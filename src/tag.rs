@@ -261,7 +261,9 @@ impl<'t> Tagger<'t> {
             return Tag::Name;
         }
         let mut forms = word.classes;
-        if !word.is(Classes::VERB) && !word.is(Classes::NOUN.or(Classes::ADJECTIVE).or(Classes::ADVERB)) {
+        let known =
+            Classes::VERB.or(Classes::NOUN).or(Classes::ADJECTIVE).or(Classes::ADVERB).or(NAME_CLASSES);
+        if !word.is(known) {
             if self.ends_with(word, &["ing"]) && word.span.end - word.span.start > 4 {
                 forms = forms.or(Classes::VERB_ING);
             } else if self.ends_with(word, &["ed"]) && word.span.end - word.span.start > 4 {

@@ -27,6 +27,8 @@ pub(super) fn end(
     later: &[CueGroup],
 ) -> usize {
     let mut cues = later.iter().peekable();
+    // While X denies it, …: the main clause is the writer’s.
+    let subordinate = ground.opens_with_subordinator(start);
     let mut at = start;
     while at < ceiling {
         while cues.peek().is_some_and(|cue| cue.range.end <= at) {
@@ -37,6 +39,7 @@ pub(super) fn end(
             continue;
         }
         let stops = match ground.kind(at) {
+            TokenKind::Comma if subordinate && begins_clause(ground, at + 1, ceiling) => true,
             TokenKind::Semicolon => true,
             TokenKind::Comma => {
                 let next = cues.peek().copied();
@@ -95,12 +98,11 @@ fn begins_clause(ground: &Ground<'_>, at: usize, ceiling: usize) -> bool {
     if !matches!(ground.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Name) {
         return false;
     }
-    let verb = (at + 1..ceiling.min(at + 8)).find(|&at| {
-        !matches!(
-            ground.tag(at),
-            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Adverb | Tag::Clitic
-        )
-    });
+    let nominal = |tag| {
+        matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Adverb | Tag::Clitic)
+            || matches!(tag, Tag::Preposition | Tag::Conjunction | Tag::Determiner)
+    };
+    let verb = (at + 1..ceiling.min(at + 14)).find(|&at| !nominal(ground.tag(at)));
     verb.is_some_and(|verb| matches!(ground.tag(verb), Tag::Verb | Tag::Auxiliary | Tag::Modal))
 }
 

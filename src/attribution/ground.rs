@@ -80,6 +80,13 @@ impl<'r> Ground<'r> {
         sentence.map_or(at..at, |sentence| sentence.tokens.clone())
     }
 
+    /// Whether the sentence of a token begins with a subordinate clause: While, Although, If …
+    pub(super) fn opens_with_subordinator(&self, at: usize) -> bool {
+        let first = self.sentence(at).start;
+        self.tag(first) == Tag::Subordinator && !self.is_word(first, "that")
+            || self.is_any(first, &["while", "after", "as", "when", "since"])
+    }
+
     /// Whether nothing but marks stands between a block's start and a token.
     pub(super) fn is_block_start(&self, at: usize) -> bool {
         let block =
