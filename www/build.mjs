@@ -12,9 +12,12 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { headersFile } from './headers.mjs';
+import { crateNotices, packageNotices } from './notices.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
+/** Every file that went into a bundle. */
+const bundled = new Set();
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
@@ -24,6 +27,7 @@ await buildPage({
   WHOSAID_INSTANCE: await bundle('engine/instance.js', { WHOSAID_WASM: wasm }),
 });
 await writeFile(join(dist, '_headers'), headersFile());
+await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));
 await compress();
 
 /** Puts the wasm in and returns where it is and its integrity. */
@@ -50,6 +54,7 @@ async function bundle(entry, constants = {}) {
     define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
     logLevel: 'warning',
   });
+  for (const file of Object.keys(metafile.inputs)) bundled.add(file);
   return basename(Object.keys(metafile.outputs)[0]);
 }
 

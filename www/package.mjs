@@ -2,6 +2,7 @@
 
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { crateNotices } from './notices.mjs';
 
 const root = new URL('../', import.meta.url);
 const pkg = new URL('www/pkg/', root);
@@ -26,13 +27,14 @@ const manifest = {
     './whosaid_bg.wasm': './whosaid_bg.wasm',
     './package.json': './package.json',
   },
-  files: ['whosaid.js', 'whosaid.d.ts', 'whosaid_bg.wasm', 'LICENSE-APACHE', 'LICENSE-MIT'],
+  files: ['whosaid.js', 'whosaid.d.ts', 'whosaid_bg.wasm', 'LICENSE-APACHE', 'LICENSE-MIT', 'licences.txt'],
   sideEffects: false,
 };
 
 await writeFile(new URL('package.json', pkg), `${JSON.stringify(manifest, null, 2)}\n`);
 await copyFile(new URL('www/package.md', root), new URL('README.md', pkg));
 for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) await copyFile(new URL(licence, root), new URL(licence, pkg));
+await writeFile(new URL('licences.txt', pkg), await crateNotices());
 // What wasm-bindgen writes for other tools and nobody imports.
 for (const extra of ['.gitignore', 'whosaid_bg.wasm.d.ts']) await rm(new URL(extra, pkg), { force: true });
 
