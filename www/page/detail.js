@@ -28,7 +28,9 @@ export class Detail {
   /** @param {HTMLElement} root an element with `popover` */
   constructor(root) {
     this.#root = root;
-    root.addEventListener('toggle', () => this.isOpen || this.#unfollow());
+    root.addEventListener('toggle', () => {
+      if (!this.isOpen) this.#stopFollowing();
+    });
     root.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -43,13 +45,14 @@ export class Detail {
 
   /** @param {Opened} opened */
   open(opened) {
-    this.#unfollow();
+    this.#stopFollowing();
     this.#opened = opened;
     render(this.#template(opened), this.#root);
     if (!this.isOpen) this.#root.showPopover();
     this.#root.scrollTop = 0;
     this.#root.focus({ preventScroll: true });
-    this.#unfollow = NARROW.matches ? uncover(opened.mark, this.#root) : follow(opened, this.#root);
+    if (NARROW.matches) uncover(opened.mark, this.#root);
+    else this.#unfollow = follow(opened, this.#root);
   }
 
   /** Closes it and gives the focus back to the mark. */
@@ -58,6 +61,11 @@ export class Detail {
     const hadFocus = this.#root.contains(document.activeElement);
     this.#root.hidePopover();
     if (hadFocus) this.#opened?.stop.focus({ preventScroll: true });
+  }
+
+  #stopFollowing() {
+    this.#unfollow();
+    this.#unfollow = () => {};
   }
 
   #template({ content, citation, step }) {
@@ -86,7 +94,12 @@ async function copy(words, button) {
   setTimeout(() => (button.textContent = COPY), SAID);
 }
 
-/** Keeps the popover beside the mark while the page scrolls; returns how to stop. */
+/**
+ * Keeps the popover beside the mark while the page scrolls.
+ * @param {Opened} opened
+ * @param {HTMLElement} popover
+ * @returns {() => void} how to stop
+ */
 function follow({ mark, point }, popover) {
   const stop = autoUpdate(mark, popover, async () => {
     const { x, y } = await computePosition(mark, popover, {
@@ -104,9 +117,12 @@ function follow({ mark, point }, popover) {
   };
 }
 
-/** Scrolls the mark out from under the sheet. */
+/**
+ * Scrolls the mark out from under the sheet.
+ * @param {HTMLElement} mark
+ * @param {HTMLElement} sheet
+ */
 function uncover(mark, sheet) {
   const hidden = mark.getBoundingClientRect().bottom + 24 - sheet.getBoundingClientRect().top;
   if (hidden > 0) scrollBy({ top: hidden });
-  return () => {};
 }

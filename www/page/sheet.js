@@ -1,7 +1,9 @@
 // On narrow windows the lists are a sheet that the two buttons at the window's foot open.
 
 export class Sheet {
+  /** @type {HTMLElement[]} */
   #buttons;
+  /** @type {HTMLElement} */
   #fold;
 
   /**
@@ -9,9 +11,7 @@ export class Sheet {
    * @param {import('./panel.js').Panel} panel
    */
   constructor(foot, panel) {
-    /** @type {HTMLElement[]} */
     this.#buttons = Array.from(foot.querySelectorAll('[data-section]'));
-    /** @type {HTMLElement} */
     this.#fold = foot.querySelector('#fold');
     this.#fold.addEventListener('click', () => this.close());
     for (const button of this.#buttons) {

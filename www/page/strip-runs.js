@@ -25,7 +25,7 @@ export function stripRuns(annotated, shown) {
   const claims = new Array(ROWS).fill('');
   const paint = (lane, [start, end], kind, wins) => {
     const [first, last] = [Math.floor(place(start) * ROWS), Math.ceil(place(end) * ROWS)];
-    for (let row = first; row < Math.min(Math.max(last, first + 1), ROWS); row++) {
+    for (let row = first; row < Math.min(last, ROWS); row++) {
       if (wins(lane[row])) lane[row] = kind;
     }
   };

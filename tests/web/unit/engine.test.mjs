@@ -40,8 +40,12 @@ afterEach(() => opened.splice(0).forEach((engine) => engine.dispose()));
 const failsWith = (reason) => (error) => error.name === 'EngineFailure' && error.reason === reason;
 
 test('a call waits for the worker to open, then has its answer', async () => {
-  const engine = open({ start: workers(echo).start });
-  assert.deepEqual(await engine.annotate('one'), { read: 'one' });
+  const { made, start } = workers(echo, { opens: false });
+  const engine = open({ start });
+  const call = engine.annotate('one');
+  assert.deepEqual(made[0].asked, []);
+  made[0].send({ ready: true });
+  assert.deepEqual(await call, { read: 'one' });
   assert.deepEqual(await engine.annotate('two'), { read: 'two' });
 });
 
