@@ -61,6 +61,11 @@ fn article(page: &mut String, text: &str, found: &Annotated) {
         for step in &part.steps {
             match step {
                 Step::Text(span) => escape(page, report::slice(text, *span)),
+                Step::Marker(span) => {
+                    page.push_str("<span class=\"marker\">");
+                    escape(page, report::slice(text, *span));
+                    page.push_str("</span>");
+                }
                 Step::Open(mark) => open_mark(page, text, found, *mark),
                 Step::Close(mark) => page.push_str(match mark.layer {
                     Layer::Quote | Layer::Claim => "</mark>",

@@ -4,7 +4,7 @@
 //! text renders as it reads; white space at the ends of lines is lost, as Markdown has no way to keep it.
 
 use crate::annotated::{Annotated, BlockKind};
-use crate::export::report;
+use crate::export::{marks, report};
 use crate::text::Span;
 
 /// The result as a document.
@@ -43,11 +43,15 @@ fn article(page: &mut String, text: &str, found: &Annotated) {
         if block.span.start < at {
             continue;
         }
-        unread(page, text, Span { start: at, end: block.span.start });
+        let marker = marks::marker(text, at, block.span.start);
+        unread(page, text, Span { start: at, end: marker.start });
         let here = references.partition_point(|(at, _)| *at <= block.span.end);
         let (inside, later) = references.split_at(here);
         references = later;
-        let lines = escaped_lines(text, block.span, inside);
+        // A bullet and a quotation mark of e-mail become Markdown's own; a number says something.
+        let says = report::slice(text, marker).contains(char::is_alphanumeric);
+        let words = if says { marker.to(block.span) } else { block.span };
+        let lines = escaped_lines(text, words, inside);
         match block.kind {
             BlockKind::Title => paragraph(page, &format!("# {}", lines.join(" "))),
             BlockKind::Heading => paragraph(page, &format!("## {}", lines.join(" "))),

@@ -5,6 +5,7 @@
 //! claims hold phrases, phrases hold sources, sources hold cues, never the other way round.
 
 use crate::annotated::{Annotated, BlockKind};
+use crate::export::report::slice;
 use crate::limits;
 use crate::text::Span;
 use std::cmp::Reverse;
@@ -17,8 +18,10 @@ pub(super) struct Part {
     pub(super) steps: Vec<Step>,
 }
 
-/// Something met in reading; every `Open` has its `Close` in the same part, the last opened first.
+/// Something met in reading; a `Marker` comes first, and every `Open` has its `Close` in the same part, the last opened first.
 pub(super) enum Step {
+    /// What sets a block off and is none of its words: the `>` of a quotation, the bullet of a list.
+    Marker(Span),
     Open(Mark),
     Text(Span),
     Close(Mark),
@@ -65,8 +68,13 @@ pub(super) fn parts(text: &str, found: &Annotated) -> Vec<Part> {
         if block.span.start < at || !lies_in(text, block.span) {
             continue;
         }
-        between(at, block.span.start, &mut parts);
-        parts.push(Part { kind: Some(block.kind), steps: marks.lay_on(block.span) });
+        let marker = marker(text, at, block.span.start);
+        between(at, marker.start, &mut parts);
+        let mut steps = marks.lay_on(block.span);
+        if marker.start < marker.end {
+            steps.insert(0, Step::Marker(marker));
+        }
+        parts.push(Part { kind: Some(block.kind), steps });
         at = block.span.end;
     }
     between(at, text.len() as u32, &mut parts);
@@ -76,6 +84,16 @@ pub(super) fn parts(text: &str, found: &Annotated) -> Vec<Part> {
 fn between(start: u32, end: u32, parts: &mut Vec<Part>) {
     if start < end {
         parts.push(Part { kind: None, steps: vec![Step::Text(Span { start, end })] });
+    }
+}
+
+/// What stands before a block on its own line; empty where that is nothing but white space.
+pub(super) fn marker(text: &str, start: u32, end: u32) -> Span {
+    let between = slice(text, Span { start, end });
+    let line = between.rfind('\n').map_or(0, |at| at + 1);
+    match between.get(line..).is_some_and(|line| !line.trim().is_empty()) {
+        true => Span { start: start + line as u32, end },
+        false => Span { start: end, end },
     }
 }
 

@@ -120,6 +120,7 @@ fn article(xml: &mut String, text: &str, found: &Annotated) -> Vec<Mark> {
         for step in &part.steps {
             match step {
                 Step::Text(span) => escape(xml, report::slice(text, *span)),
+                Step::Marker(span) => element(xml, "label", report::slice(text, *span)),
                 Step::Open(mark) => {
                     open_mark(xml, found, *mark);
                     if mark.piece == 0 && matches!(mark.layer, Layer::Quote | Layer::Claim) {

@@ -108,7 +108,7 @@ impl Page {
     fn begin(&mut self, look: Look) {
         if self.coloured {
             self.text.push_str(match look {
-                Look::Plain => "\u{1b}[0m",
+                Look::Plain => "",
                 Look::Heading => "\u{1b}[1;4m",
                 Look::Name => "\u{1b}[1m",
                 Look::Soft => "\u{1b}[2m",

@@ -118,11 +118,12 @@ impl Case {
     }
 }
 
-/// Lines, each a block or none.
+/// Lines, each a block or none, some with a marker before the block.
 fn article(chance: &mut Chance) -> (String, Vec<Block>) {
     let mut text = String::new();
     let mut blocks = Vec::new();
     for line in 0..2 + chance.below(9) {
+        text.push_str(chance.of(&["", "", "", "> ", "  • ", "12. ", "<b>\0]]>"]));
         let start = text.len() as u32;
         text.push_str(chance.of(LINES));
         let kind = match line {

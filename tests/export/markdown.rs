@@ -24,7 +24,9 @@ fn the_article_reads_as_it_was_written() {
                 _ => {}
             }
         }
-        assert_eq!(bare(&article, forbidden), bare(&case.text, forbidden), "{markdown}");
+        // The markers of lists and quotations are Markdown's own.
+        let words = |text: &str| bare(text, forbidden).replace(['>', '•'], "");
+        assert_eq!(words(&article), words(&case.text), "{markdown}");
     }
 }
 

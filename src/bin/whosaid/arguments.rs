@@ -19,7 +19,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  everything was read and written
   1  some lines were left out; standard error says which, and why
-  2  wrong arguments, or an input that cannot be read at all
+  2  wrong arguments, an input that cannot be read, or an output that cannot be written
 
 Text is read as UTF-8; a byte-order mark before it is passed over and not counted. Nothing is sent anywhere.";
 

@@ -12,6 +12,9 @@ use whosaid::limits;
 /// Some editors write this mark before a UTF-8 text; it is none of the text.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// What ends input at a terminal.
+const END_KEY: &str = if cfg!(windows) { "Ctrl-Z and Enter" } else { "Ctrl-D" };
+
 /// A file, or standard input where `-` or nothing was given.
 #[derive(Clone, Debug)]
 pub(crate) enum Input {
