@@ -180,7 +180,7 @@ fn notes(page: &mut String, text: &str, found: &Annotated) {
 /// Begins an entry that leads to its place in the article.
 fn entry(page: &mut String, id: &str, text: &str) {
     page.push_str(&format!("<li><a href=\"#{id}\">"));
-    escape(page, text);
+    escape(page, &report::one_line(text));
     page.push_str("</a>");
 }
 

@@ -51,14 +51,14 @@ fn article(page: &mut String, text: &str, found: &Annotated) {
         // A bullet and a quotation mark of e-mail become Markdown's own; a number says something.
         let says = report::slice(text, marker).contains(char::is_alphanumeric);
         let words = if says { marker.to(block.span) } else { block.span };
-        let lines = escaped_lines(text, words, inside);
+        let lines = escaped_lines(text, words, block.kind == BlockKind::BlockQuotation, inside);
         match block.kind {
             BlockKind::Title => paragraph(page, &format!("# {}", lines.join(" "))),
             BlockKind::Heading => paragraph(page, &format!("## {}", lines.join(" "))),
-            BlockKind::ListItem => paragraph(page, &format!("- {}", lines.join("\\\n  "))),
-            BlockKind::BlockQuotation => paragraph(page, &format!("> {}", lines.join("\\\n> "))),
+            BlockKind::ListItem => paragraph(page, &format!("- {}", lines.join("\n  "))),
+            BlockKind::BlockQuotation => paragraph(page, &format!("> {}", lines.join("\n> "))),
             BlockKind::Paragraph | BlockKind::Caption | BlockKind::Boilerplate => {
-                paragraph(page, &lines.join("\\\n"));
+                paragraph(page, &lines.join("\n"));
             }
         }
         at = block.span.end;
@@ -68,13 +68,14 @@ fn article(page: &mut String, text: &str, found: &Annotated) {
 
 /// What stands between blocks: nothing but white space, or what lies behind the limit.
 fn unread(page: &mut String, text: &str, span: Span) {
-    for line in escaped_lines(text, span, &[]) {
+    for line in escaped_lines(text, span, false, &[]) {
         paragraph(page, &line);
     }
 }
 
-/// The lines of a span that are not blank, escaped, with the references where they belong.
-fn escaped_lines(text: &str, span: Span, references: &[Reference]) -> Vec<String> {
+/// The lines of a span that are not blank, escaped, with the references where they belong; those of a quotation
+/// without the `>` before them.
+fn escaped_lines(text: &str, span: Span, quoted: bool, references: &[Reference]) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut at = span.start;
     let ends = references.iter().map(|(at, name)| (at.min(&span.end), name.as_str()));
@@ -85,6 +86,11 @@ fn escaped_lines(text: &str, span: Span, references: &[Reference]) -> Vec<String
                 lines.push(String::new());
             }
             if let Some(line) = lines.last_mut() {
+                let piece = if quoted && line.is_empty() {
+                    piece.trim_start_matches(['>', ' ', '\t'])
+                } else {
+                    piece
+                };
                 escape(line, piece);
             }
         }
@@ -178,8 +184,8 @@ fn escape(line: &mut String, piece: &str) {
     for (at, character) in piece.char_indices() {
         let first = at == 0;
         let escaped = match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '<' | '>' | '&' | '~' | '|' | '$' | '#'
-            | '^' | '@' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '}' | '<' | '>' | '&' | '~' | '|' | '$' | '#' | '^'
+            | '@' => true,
             '+' | '-' | '=' | '%' => start && first,
             '.' | ')' => (number && !first) || line.ends_with("www"),
             ':' => {

@@ -18,7 +18,7 @@ pub(super) struct Part {
     pub(super) steps: Vec<Step>,
 }
 
-/// Something met in reading; a `Marker` comes first, and every `Open` has its `Close` in the same part, the last opened first.
+/// Something met in reading; a `Marker` stands where a line begins, and every `Open` has its `Close` in the same part, the last opened first.
 pub(super) enum Step {
     /// What sets a block off and is none of its words: the `>` of a quotation, the bullet of a list.
     Marker(Span),
@@ -74,6 +74,9 @@ pub(super) fn parts(text: &str, found: &Annotated) -> Vec<Part> {
         if marker.start < marker.end {
             steps.insert(0, Step::Marker(marker));
         }
+        if block.kind == BlockKind::BlockQuotation {
+            steps = steps.into_iter().flat_map(|step| line_markers(text, step)).collect();
+        }
         parts.push(Part { kind: Some(block.kind), steps });
         at = block.span.end;
     }
@@ -100,6 +103,28 @@ pub(super) fn marker(text: &str, start: u32, end: u32) -> Span {
 /// Whether a span is not empty and holds whole characters of the text.
 fn lies_in(text: &str, span: Span) -> bool {
     span.start < span.end && text.get(span.start as usize..span.end as usize).is_some()
+}
+
+/// A step through a quotation of e-mail, the `>` of its lines taken out of the text.
+fn line_markers(text: &str, step: Step) -> Vec<Step> {
+    let Step::Text(span) = step else { return vec![step] };
+    let mut steps = Vec::new();
+    let mut at = span.start;
+    for line in slice(text, span).split_inclusive('\n') {
+        let end = at + line.len() as u32;
+        let begins = slice(text, Span { start: 0, end: at }).ends_with('\n');
+        let words = if begins { line.trim_start_matches(['>', ' ', '\t']) } else { line };
+        let start = end - words.len() as u32;
+        if slice(text, Span { start: at, end: start }).contains('>') {
+            steps.push(Step::Marker(Span { start: at, end: start }));
+            at = start;
+        }
+        if at < end {
+            steps.push(Step::Text(Span { start: at, end }));
+        }
+        at = end;
+    }
+    steps
 }
 
 /// A span to be marked.

@@ -84,7 +84,7 @@ pub(super) fn about(speaker: &Speaker) -> String {
     about.join(" · ")
 }
 
-/// The words of a statement, all its parts.
+/// The exact words of a statement, all its parts.
 pub(super) fn statement(text: &str, quote: &Quote) -> String {
     quote.content.iter().map(|&span| slice(text, span)).collect::<Vec<_>>().join(INTERRUPTED)
 }
@@ -184,9 +184,12 @@ pub(super) fn name(kind: impl Serialize) -> String {
     }
 }
 
-/// A text without its line breaks.
+/// A text without its line breaks, and without the `>` that a quotation of e-mail has behind them.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = text.lines().enumerate();
+    let lines =
+        lines.map(|(index, line)| if index > 0 { line.trim_start_matches(['>', ' ', '\t']) } else { line });
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 /// The text of a span of bytes; empty where it is none of this text.

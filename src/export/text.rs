@@ -83,7 +83,7 @@ impl Page {
     /// Writes words in lines of [`WIDTH`]; a longer word has a line of its own.
     fn paragraph(&mut self, indent: usize, look: Look, text: &str) {
         let mut column = 0;
-        for word in text.split_whitespace() {
+        for word in report::one_line(text).split(' ') {
             let length = word.chars().count();
             if column > 0 && column + 1 + length > WIDTH {
                 self.end_line();

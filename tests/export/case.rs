@@ -126,6 +126,10 @@ fn article(chance: &mut Chance) -> (String, Vec<Block>) {
         text.push_str(chance.of(&["", "", "", "> ", "  • ", "12. ", "<b>\0]]>"]));
         let start = text.len() as u32;
         text.push_str(chance.of(LINES));
+        if chance.below(4) == 0 {
+            text.push_str(chance.of(&["\n> ", "\n", "\r\n"]));
+            text.push_str(chance.of(LINES));
+        }
         let kind = match line {
             0 => BlockKind::Title,
             _ => chance.of(&[

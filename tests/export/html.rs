@@ -1,4 +1,4 @@
-use crate::case::{Case, cases};
+use crate::case::{Case, bare, cases};
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -109,7 +109,8 @@ fn nothing_of_the_text_becomes_markup() {
 
 #[test]
 fn the_lists_tell_every_quote_speaker_and_claim() {
-    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").replace('\0', "\u{fffd}");
+    // Without the `>` that lines of a quotation begin with.
+    let flat = |text: &str| bare(text, |character| character == '\0').replace('>', "");
     for case in cases() {
         let nodes = nodes(&page(&case).document);
         let aside = flat(&text(&find(&nodes, "aside")));

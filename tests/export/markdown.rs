@@ -20,7 +20,6 @@ fn the_article_reads_as_it_was_written() {
         for event in events(&markdown).iter().take_while(|event| !matches!(event, Event::Rule)) {
             match event {
                 Event::Text(text) => article.push_str(text),
-                Event::SoftBreak => panic!("a line was joined to the next in {markdown}"),
                 _ => {}
             }
         }
@@ -34,6 +33,7 @@ fn the_article_reads_as_it_was_written() {
 fn nothing_of_the_text_becomes_markup() {
     for case in cases() {
         let markdown = export::markdown::write(&case.text, &case.annotated);
+        assert!(!markdown.contains(|character: char| character.is_control() && character != '\n'));
         for event in events(&markdown) {
             let ours = match &event {
                 Event::Start(tag) => matches!(
@@ -46,7 +46,7 @@ fn nothing_of_the_text_becomes_markup() {
                         | Tag::FootnoteDefinition(_)
                 ),
                 Event::Text(_)
-                | Event::HardBreak
+                | Event::SoftBreak
                 | Event::Rule
                 | Event::End(_)
                 | Event::FootnoteReference(_) => true,
