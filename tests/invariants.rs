@@ -1,0 +1,208 @@
+//! Promises P1 and P4: no string makes the engine panic, and every span is true: in range, on character boundaries,
+//! in order, the same text in all three units. On 20,000 seeded random strings; the number of a string that breaks a
+//! promise is printed, and makes the same string everywhere.
+
+mod texts;
+
+use std::panic;
+use texts::{FAMILIES, random_text};
+use whosaid::{Acts, Annotated, BlockKind, Note, Offsets, Options, Span, annotate};
+
+const STRINGS: u64 = 20_000;
+const UNITS: [Offsets; 3] = [Offsets::Utf8, Offsets::Utf16, Offsets::Char];
+
+#[test]
+fn every_span_of_random_strings_is_true() {
+    let faults = (0..STRINGS).flat_map(|number| {
+        let text = random_text(number);
+        let faults = faults(&text).into_iter();
+        faults.map(move |fault| format!("string {number}: {fault}\n    {text:?}"))
+    });
+    let faults: Vec<String> = faults.take(5).collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// A test on strings in which nothing is found would hold any promise.
+#[test]
+fn random_strings_hold_something_of_everything() {
+    let mut seen = [0; 5];
+    for number in 0..1_000 {
+        let found = annotate(&random_text(number), &Options::default());
+        let dropped = found.blocks.iter().filter(|block| block.kind == BlockKind::Boilerplate).count();
+        let lists = [found.quotes.len(), found.speakers.len(), found.phrases.len()];
+        let counts = lists.into_iter().chain([found.notes.len(), dropped]);
+        seen.iter_mut().zip(counts).for_each(|(seen, count)| *seen += count);
+    }
+    assert!(seen.iter().all(|&count| count >= 50), "quotes, speakers, phrases, notes, boilerplate: {seen:?}");
+}
+
+#[test]
+fn every_span_of_hostile_texts_is_true() {
+    for family in FAMILIES {
+        let faults = faults(&family.text(2_000));
+        assert!(faults.is_empty(), "{}: {}", family.name, faults.join("\n"));
+    }
+}
+
+#[test]
+fn a_text_is_read_to_the_limit_and_no_further() {
+    for number in 0..500 {
+        let text = random_text(number);
+        let options = Options { max_chars: 40, offsets: Offsets::Char, ..Options::default() };
+        let found = annotate(&text, &options);
+        let length = text.chars().count();
+        let told = found.notes.iter().find_map(|note| match note {
+            Note::Truncated { at, of } => Some((*at, *of)),
+            _ => None,
+        });
+        assert_eq!(told.is_some(), length > 40, "string {number}: {text:?}");
+        if let Some((at, of)) = told {
+            assert!(at <= 40 && of as usize == length, "string {number}: {at} of {of}, not {length}");
+            let last = spans(&found).into_iter().map(|(_, span)| span.end).max().unwrap_or(0);
+            assert!(last <= at, "string {number}: a span ends at {last}, the text was read to {at}");
+        }
+    }
+}
+
+/// The negative control: each kind of fault, made on purpose, is seen.
+#[test]
+fn a_false_span_is_seen() {
+    let text = "“Né\u{301}e 𝒳,” said Ada Byron. “It was close.”\n\n“We won,” said Ben Stone on Monday.";
+    let right = UNITS.map(|offsets| annotate(text, &Options { offsets, ..Options::default() }));
+    assert_eq!(compare(text, &right), Vec::<String>::new());
+    type Fault = fn(&mut Annotated);
+    let wrong: [(&str, Fault); 5] = [
+        ("inside a character", |found| found.blocks[0].span.start += 1),
+        ("out of range", |found| found.blocks[1].span.end += 1),
+        ("backwards", |found| found.blocks[0].span.end = found.blocks[0].span.start),
+        ("out of order", |found| found.blocks.swap(0, 1)),
+        ("overlapping", |found| found.blocks[0].span.end = found.blocks[1].span.start + 3),
+    ];
+    for (name, make) in wrong {
+        let mut results = right.clone();
+        make(&mut results[0]);
+        assert!(!compare(text, &results).is_empty(), "nobody sees a span that is {name}");
+    }
+    let mut results = right.clone();
+    results[1].blocks[1].span.start += 1;
+    assert!(!compare(text, &results).is_empty(), "nobody sees a UTF-16 slice that differs");
+}
+
+/// What is wrong with the results of a text.
+fn faults(text: &str) -> Vec<String> {
+    let results = panic::catch_unwind(|| {
+        UNITS.map(|offsets| annotate(text, &Options { offsets, ..Options::default() }))
+    });
+    let Ok(results) = results else { return vec!["panics".to_owned()] };
+    let mut faults = compare(text, &results);
+    let speech = Options { acts: Acts::Speech, ..Options::default() };
+    if panic::catch_unwind(|| annotate(text, &speech)).is_err() {
+        faults.push("panics when asked for speech only".to_owned());
+    }
+    faults
+}
+
+/// What is wrong with the results of a text in UTF-8, UTF-16 and code points.
+fn compare(text: &str, [utf8, utf16, char]: &[Annotated; 3]) -> Vec<String> {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let chars: Vec<char> = text.chars().collect();
+    let mut faults = Vec::new();
+    let (bytes, others) = (spans(utf8), [spans(utf16), spans(char)]);
+    if others.iter().any(|other| other.len() != bytes.len()) {
+        faults.push("the units differ in the number of spans".to_owned());
+    }
+    for (index, (what, span)) in bytes.iter().enumerate() {
+        let (start, end) = (span.start as usize, span.end as usize);
+        let Some(slice) = text.get(start..end).filter(|slice| !slice.is_empty()) else {
+            faults.push(format!("{what} {start}..{end} is no piece of the text"));
+            continue;
+        };
+        let [wide, points] = others.each_ref().map(|other| other.get(index).map(|(_, span)| range(*span)));
+        let wide = wide.and_then(|range| units.get(range)).map(|units| String::from_utf16(units).ok());
+        if wide != Some(Some(slice.to_owned())) {
+            faults.push(format!("{what}: {wide:?} in UTF-16 is {slice:?} in UTF-8"));
+        }
+        let points =
+            points.and_then(|range| chars.get(range)).map(|points| points.iter().collect::<String>());
+        if points.as_deref() != Some(slice) {
+            faults.push(format!("{what}: {points:?} in code points is {slice:?} in UTF-8"));
+        }
+    }
+    faults.extend(disorder(utf8));
+    faults
+}
+
+fn range(span: Span) -> std::ops::Range<usize> {
+    span.start as usize..span.end as usize
+}
+
+/// Every span of a result, with what it is.
+fn spans(found: &Annotated) -> Vec<(&'static str, Span)> {
+    let mut spans = Vec::new();
+    spans.extend(found.blocks.iter().map(|block| ("block", block.span)));
+    for quote in &found.quotes {
+        spans.extend(quote.content.iter().map(|span| ("content", *span)));
+        spans.extend(quote.cue.map(|span| ("cue", span)));
+        spans.extend(quote.source.map(|span| ("source", span)));
+    }
+    for speaker in &found.speakers {
+        spans.extend(speaker.mentions.iter().map(|span| ("mention", *span)));
+    }
+    spans.extend(found.phrases.iter().map(|phrase| ("phrase", phrase.span)));
+    for claim in &found.claims {
+        spans.push(("claim", claim.span));
+        spans.extend(claim.reasons.iter().map(|reason| ("reason", reason.span)));
+        spans.extend(claim.hedges.iter().map(|span| ("hedge", *span)));
+    }
+    spans.extend(found.notes.iter().filter_map(|note| match note {
+        Note::UnbalancedMark { span } => Some(("unbalanced mark", *span)),
+        _ => None,
+    }));
+    spans
+}
+
+/// What is out of order, out of bounds or out of place in a result.
+fn disorder(found: &Annotated) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut check = |right: bool, what: &str| {
+        if !right {
+            faults.push(what.to_owned());
+        }
+    };
+    let apart = |spans: &[Span]| spans.windows(2).all(|pair| pair[0].end <= pair[1].start);
+    let blocks: Vec<Span> = found.blocks.iter().map(|block| block.span).collect();
+    check(apart(&blocks), "blocks overlap or are out of order");
+    let starts: Vec<u32> =
+        found.quotes.iter().filter_map(|quote| quote.content.first()).map(|s| s.start).collect();
+    check(starts.len() == found.quotes.len(), "a quote has no content");
+    check(found.claims.is_sorted_by_key(|claim| claim.span.start), "claims are out of order");
+    check(found.phrases.is_sorted_by_key(|phrase| phrase.span.start), "phrases are out of order");
+    for quote in &found.quotes {
+        check(apart(&quote.content), "the contents of a quote overlap or are out of order");
+        check(quote.score <= 1000, "a score is above 1000");
+        let known = |index: usize| index < found.speakers.len();
+        check(quote.speaker.is_none_or(known), "a quote's speaker is not in the list");
+    }
+    for speaker in &found.speakers {
+        check(!speaker.name.is_empty(), "a speaker has no name");
+        check(speaker.mentions.is_sorted(), "mentions are out of order");
+    }
+    for claim in &found.claims {
+        check(claim.checkable <= 1000 && claim.priority <= 1000, "a claim's score is above 1000");
+        check(!claim.kinds.is_empty(), "a claim is of no kind");
+        check(
+            claim.quote.is_none_or(|quote| quote < found.quotes.len()),
+            "a claim's quote is not in the list",
+        );
+        let inside = |span: &Span| claim.span.start <= span.start && span.end <= claim.span.end;
+        let reasons = claim.reasons.iter().map(|reason| &reason.span).chain(&claim.hedges);
+        check(reasons.into_iter().all(inside), "a reason or hedge stands outside its claim");
+    }
+    let dropped: Vec<Span> =
+        found.blocks.iter().filter(|b| b.kind == BlockKind::Boilerplate).map(|b| b.span).collect();
+    for (what, span) in spans(found).into_iter().filter(|(what, _)| *what != "block") {
+        let annotated = dropped.iter().all(|block| span.end <= block.start || block.end <= span.start);
+        check(annotated, &format!("a {what} stands in boilerplate"));
+    }
+    faults
+}
