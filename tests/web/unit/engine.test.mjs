@@ -30,6 +30,10 @@ function workers(behave, { opens = true } = {}) {
   };
   return { made, start };
 }
+/** Waits until a worker has been asked something. */
+async function busy(worker) {
+  while (worker.asked.length === 0) await wait(1);
+}
 const echo = ({ id, text }, send) => send({ id, annotated: { read: text } });
 
 /** @type {{ dispose(): void }[]} */
@@ -87,7 +91,7 @@ test('a newer call does not wait for the deadline of an older one', async () => 
   const { made, start } = workers((message, send, number) => number > 1 && echo(message, send));
   const engine = open({ start, grace: 20 });
   const old = engine.annotate('endless');
-  await wait(5);
+  await busy(made[0]);
   const calls = ['newer', 'newest'].map((text) => engine.annotate(text));
   await assert.rejects(old, failsWith('superseded'));
   await assert.rejects(calls[0], failsWith('superseded'));
@@ -118,7 +122,7 @@ test('a worker that breaks without an answer fails its call at once', async () =
   const { made, start } = workers((message, send, number) => number > 1 && echo(message, send));
   const engine = open({ start });
   const call = engine.annotate('out of memory');
-  await wait(5);
+  await busy(made[0]);
   made[0].break('out of memory');
   await assert.rejects(call, failsWith('crash'));
   assert.deepEqual(await engine.annotate('next'), { read: 'next' });
