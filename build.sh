@@ -21,7 +21,7 @@ main() {
   local command=${1:-serve}
   shift || true
   case $command in
-    serve) build && exec node www/serve.mjs ;;
+    serve) build; exec node www/serve.mjs ;;
     build) build ;;
     test) run_tests ;;
     gates) gates "$@" ;;
@@ -76,8 +76,8 @@ need_wasm_bindgen() {
 
 need_browsers() {
   local missing=()
-  have chromium || missing+=(chromium)
-  have firefox-esr || missing+=(firefox-esr)
+  have chromium || have chromium-browser || have google-chrome || missing+=(chromium)
+  have firefox-esr || have firefox || missing+=(firefox-esr)
   have WebKitWebDriver || missing+=(webkit2gtk-driver)
   have Xvfb || missing+=(xvfb)
   [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
