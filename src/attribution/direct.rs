@@ -20,8 +20,8 @@ const MAX_TAG: usize = 9;
 /// What direct quotation has used up, so that nothing is found twice.
 #[derive(Debug, Default)]
 pub(super) struct Used {
-    /// For every cue whether an attribution has it.
-    pub(super) cues: Vec<bool>,
+    /// For every cue the draft that has it.
+    pub(super) cues: Vec<Option<usize>>,
     /// For every outermost quotation whether it is (part of) a content.
     pub(super) quotations: Vec<bool>,
 }
@@ -119,8 +119,8 @@ impl Finder<'_> {
             self.ground.kind(quotation.tokens.start.checked_sub(1)?),
             TokenKind::Comma | TokenKind::Colon | TokenKind::Dash
         ) || tail.is_empty();
-        let verb = tail.clone().any(|at| matches!(self.ground.tag(at), Tag::Verb | Tag::Ing));
-        (between && joined && !verb && tail.len() <= MAX_GAP).then_some(last)
+        let verb = |at: usize| matches!(self.ground.tag(at), Tag::Verb | Tag::Ing);
+        (between && joined && tail.len() <= MAX_GAP && !tail.clone().any(verb)).then_some(last)
     }
 
     /// The reporter after the quotation: “…,” she said. “…,” said Ada Byron.
@@ -352,7 +352,7 @@ impl Finder<'_> {
 
     fn push(&mut self, index: usize, quotation: &Quotation, reporter: Reporter) {
         if let Some(cue) = reporter.cue.and_then(|cue| self.used.cues.get_mut(cue)) {
-            *cue = true;
+            *cue = Some(self.drafts.len());
         }
         let draft =
             Draft::new(quotation.tokens.clone(), reporter.group.as_ref(), reporter.source, reporter.score);

@@ -7,7 +7,7 @@ use crate::annotated::{Act, QuoteKind, Stance};
 use crate::token::TokenKind;
 use std::ops::Range;
 
-/// An attribution in the making; all ranges are tokens.
+/// An attribution in the making; all ranges are tokens, those of the content in order.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) content: Vec<Range<usize>>,
@@ -51,13 +51,13 @@ impl Draft {
 
     /// The first token of content, cue and source.
     pub(super) fn start(&self) -> usize {
-        let parts = self.content.iter().chain(&self.cue).chain(&self.source);
+        let parts = self.content.first().into_iter().chain(&self.cue).chain(&self.source);
         parts.map(|range| range.start).min().unwrap_or(0)
     }
 
     /// The token after the last one of content, cue and source.
     pub(super) fn end(&self) -> usize {
-        let parts = self.content.iter().chain(&self.cue).chain(&self.source);
+        let parts = self.content.last().into_iter().chain(&self.cue).chain(&self.source);
         parts.map(|range| range.end).max().unwrap_or(0)
     }
 

@@ -15,6 +15,8 @@ pub(super) struct Ground<'r> {
     pub(super) outermost: Vec<Quotation>,
     /// For every token: 0 outside, otherwise 1 + index in `outermost`.
     outer: Vec<u32>,
+    /// For every token how many words stand before it, and the sum at the end: counting words costs nothing.
+    words_before: Vec<u32>,
 }
 
 impl<'r> Ground<'r> {
@@ -29,7 +31,14 @@ impl<'r> Ground<'r> {
                 .flatten()
                 .for_each(|slot| *slot = index as u32 + 1);
         }
-        Ground { reading, outermost, outer }
+        let mut words_before = Vec::with_capacity(reading.tokens.all.len() + 1);
+        let mut count = 0;
+        for token in &reading.tokens.all {
+            words_before.push(count);
+            count += u32::from(token.is_word());
+        }
+        words_before.push(count);
+        Ground { reading, outermost, outer, words_before }
     }
 
     /// The token at an index.
@@ -92,7 +101,7 @@ impl<'r> Ground<'r> {
         let block =
             self.reading.sentences.get(self.reading.sentence_of(at)).map_or(0, |sentence| sentence.block);
         let start = self.reading.tokens.of_block.get(block).map_or(at, |range| range.start);
-        (start..at).all(|before| !self.token(before).is_some_and(|token| token.is_word()))
+        self.words(start..at) == 0
     }
 
     /// Whether a token stands in a title or heading.
@@ -130,7 +139,8 @@ impl<'r> Ground<'r> {
 
     /// Number of words among tokens.
     pub(super) fn words(&self, range: Range<usize>) -> usize {
-        self.reading.tokens.all.get(range).unwrap_or_default().iter().filter(|token| token.is_word()).count()
+        let before = |at: usize| self.words_before.get(at).or(self.words_before.last()).copied().unwrap_or(0);
+        before(range.end).saturating_sub(before(range.start)) as usize
     }
 
     /// The span of a range without commas, stops and spaces at its ends.

@@ -18,6 +18,8 @@ mod source;
 
 mod extent;
 
+mod complement;
+
 mod draft;
 
 mod direct;
@@ -56,7 +58,7 @@ pub(crate) struct Attributions {
 pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
     let ground = Ground::new(reading);
     let cues = cue::find(&ground);
-    let mut used = Used { cues: vec![false; cues.len()], quotations: vec![false; ground.outermost.len()] };
+    let mut used = Used { cues: vec![None; cues.len()], quotations: vec![false; ground.outermost.len()] };
     let mut drafts = Vec::new();
     layout::find(&ground, &mut drafts, &mut used);
     direct::find(&ground, &cues, &mut drafts, &mut used);

@@ -1,22 +1,16 @@
 //! Reported speech: what a cue introduces in the writer's words, with quoted fragments or without.
-//!
-//! Which constructions a cue takes stands in the lexicon; this file knows what each construction looks like.
 
+use super::complement::Complement;
 use super::cue::{CueForm, CueGroup};
 use super::direct::Used;
 use super::draft::Draft;
 use super::extent::{self, Reach};
 use super::ground::Ground;
-use super::phrase;
 use super::source;
-use crate::annotated::Act;
 use crate::lexicon::{Classes, Frames};
 use crate::tag::Tag;
 use crate::token::TokenKind;
 use std::ops::Range;
-
-/// Tokens between a cue and the clause it introduces at most: “told reporters in Iowa on Monday that”.
-const MAX_GAP: usize = 14;
 
 /// Attributes the clauses and phrases that cues introduce, sentence by sentence; only outermost contents are kept.
 pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
@@ -59,9 +53,8 @@ struct Reporter<'f> {
 impl Reporter<'_> {
     fn attribute(&mut self, index: usize, past: usize) {
         let Some(cue) = self.cues.get(index) else { return };
-        if self.used.cues.get(index).copied().unwrap_or(true) {
-            self.remember_direct(cue);
-            return;
+        if let Some(direct) = self.used.cues.get(index).copied().flatten() {
+            return self.remember(cue, direct);
         }
         if cue.range.start < self.floor {
             return;
@@ -82,16 +75,11 @@ impl Reporter<'_> {
         self.last = Some(self.drafts.len() - 1);
     }
 
-    /// A cue of a direct quotation gives its source to participles after it.
-    fn remember_direct(&mut self, cue: &CueGroup) {
-        let position =
-            self.drafts.iter().rev().take(64).position(|draft| draft.cue.as_ref() == Some(&cue.range));
-        if let Some(position) = position {
-            self.last = Some(self.drafts.len() - 1 - position);
-        }
-        let source_end =
-            self.last.and_then(|last| self.drafts.get(last)?.source.clone()).map_or(0, |source| source.end);
-        self.floor = self.floor.max(cue.range.end).max(source_end);
+    /// A direct quotation gives its source to participles after its cue.
+    fn remember(&mut self, cue: &CueGroup, direct: usize) {
+        self.last = Some(direct);
+        let source = self.drafts.get(direct).and_then(|draft| draft.source.as_ref());
+        self.floor = self.floor.max(cue.range.end).max(source.map_or(0, |source| source.end));
     }
 
     fn use_quotations(&mut self, draft: &Draft) {
@@ -172,14 +160,15 @@ impl Reporter<'_> {
         if let Some(draft) = self.passive(cue) {
             return Some(draft);
         }
-        let (mut content, frame_score) = self.complement(cue, later)?;
+        // The source comes first: it is sought within bounds, a content reads on to the end of the sentence.
         let (source, shares) = self.subject(cue);
+        if source.is_none() && shares.is_none() && cue.form != CueForm::Passive {
+            return None;
+        }
+        let (mut content, frame_score) = self.complement().find(cue, later)?;
         if source.as_ref().is_some_and(|source| self.ground.tag(source.start) == Tag::Wh && source.len() == 1)
         {
             content.end = extent::first_clause(self.ground, content.clone());
-        }
-        if source.is_none() && shares.is_none() && !matches!(cue.form, CueForm::Passive) {
-            return None;
         }
         let score = if source.is_some() { frame_score } else { frame_score.saturating_sub(150) };
         Some(Draft::new(content, Some(cue), source, score).sharing(shares))
@@ -203,12 +192,12 @@ impl Reporter<'_> {
             return None;
         }
         let (source, aside) = match source::before(ground, cue.range.start, self.floor) {
-            Some(source) => (source.clone(), source.start..self.adverbials_end(cue.range.end)),
+            Some(source) => (source.clone(), source.start..self.complement().adverbials_end(cue.range.end)),
             None => {
                 let comma = self.is_break(cue.range.start.checked_sub(1)?);
                 let source =
                     comma.then(|| source::after(ground, cue.range.end, self.sentence.end)).flatten()?;
-                (source.clone(), cue.range.start..self.adverbials_end(source.end))
+                (source.clone(), cue.range.start..self.complement().adverbials_end(source.end))
             }
         };
         // As the authors explain, …
@@ -261,31 +250,14 @@ impl Reporter<'_> {
         self.ground.kind(at) == TokenKind::Comma || inside
     }
 
-    /// Whether words have a finite verb among them.
+    /// Whether words have a finite verb among them, or a quotation.
     fn is_clause(&self, range: Range<usize>) -> bool {
-        range.into_iter().any(|at| {
-            matches!(self.ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal)
-                || self.ground.is_quoted(at)
-        })
+        let finite = |at: usize| matches!(self.ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        range.rev().take(super::MAX_LOOK_BACK).any(|at| finite(at) || self.ground.is_quoted(at))
     }
 
-    /// Skips when and where something was said: on Monday, in a statement, last week.
-    fn adverbials_end(&self, start: usize) -> usize {
-        let ground = self.ground;
-        let mut at = start;
-        while at < self.sentence.end && at - start < MAX_GAP {
-            let goes_on = match ground.tag(at) {
-                Tag::Preposition | Tag::Adverb => true,
-                Tag::Name | Tag::Noun | Tag::Number | Tag::Determiner | Tag::Adjective | Tag::Clitic => true,
-                Tag::Pronoun => at > start && ground.tag(at - 1) == Tag::Preposition,
-                _ => false,
-            };
-            if !goes_on || ground.is_quoted(at) {
-                break;
-            }
-            at += 1;
-        }
-        at
+    fn complement(&self) -> Complement<'_> {
+        Complement { ground: self.ground, end: self.sentence.end }
     }
 
     /// The source of a verb, or the earlier draft that has it.
@@ -334,221 +306,5 @@ impl Reporter<'_> {
             && ground.tag(subject.start - 1) == Tag::Preposition
             && !ground.is_any(subject.start - 1, &["of", "with", "by"]);
         subject.end == cue.range.start && !thing && !object
-    }
-
-    /// What the cue introduces, by the first of its constructions that fits, and how sure that is.
-    fn complement(&self, cue: &CueGroup, later: &[CueGroup]) -> Option<(Range<usize>, u16)> {
-        let ground = self.ground;
-        let frames = cue.cue.frames;
-        let next = cue.range.end;
-        if next >= self.sentence.end {
-            return None;
-        }
-        let clause =
-            |start: usize| start..extent::end(ground, start, self.sentence.end, Reach::Clause, later);
-        let object =
-            |start: usize| start..extent::end(ground, start, self.sentence.end, Reach::Phrase, later);
-        if frames.intersects(Frames::THAT)
-            && let Some(that) = self.find_that(next)
-        {
-            return Some((clause(that), 900));
-        }
-        if frames.intersects(Frames::WH)
-            && (ground.tag(next) == Tag::Wh || ground.is_any(next, &["whether", "if"]))
-        {
-            return Some((clause(next), 750));
-        }
-        if frames.intersects(Frames::TO) && ground.tag(next) == Tag::To {
-            return Some((object(next), if cue.cue.act == Act::Speech { 800 } else { 600 }));
-        }
-        if frames.intersects(Frames::OBJECT_TO)
-            && let Some(to) = self.find_to(next)
-        {
-            return Some((object(to), 800));
-        }
-        if frames.intersects(Frames::OF)
-            && let Some(of) = (next..self.sentence.end.min(next + 8)).find(|&at| ground.is_word(at, "of"))
-        {
-            return Some((object(of), 800));
-        }
-        if frames.intersects(Frames::BARE)
-            && let Some(start) = self.find_clause(cue, next)
-        {
-            return Some((clause(start), 750));
-        }
-        if frames.intersects(Frames::TOWARD) && ground.is_word(next, "to") {
-            return Some((object(next + 1), 650));
-        }
-        if frames.intersects(Frames::ABOUT) && ground.is_any(next, &["about", "of", "for", "against"]) {
-            return Some((object(next + 1), 650));
-        }
-        if frames.intersects(Frames::AS) && self.begins_object(next) {
-            return Some((object(next), 700));
-        }
-        if frames.intersects(Frames::NOUN) && self.begins_object(next) {
-            return Some((object(next), if cue.cue.act == Act::Thought { 500 } else { 600 }));
-        }
-        let title = ground.quotation(next).is_some_and(|quotation| phrase::is_title(ground, quotation));
-        if ground.is_quoted(next)
-            && !title
-            && frames.intersects(Frames::QUOTE.or(Frames::AS).or(Frames::NOUN))
-        {
-            return Some((object(next), 700));
-        }
-        None
-    }
-
-    /// The `that` of a cue, an addressee and adverbials skipped.
-    fn find_that(&self, start: usize) -> Option<usize> {
-        let ground = self.ground;
-        for at in start..self.sentence.end.min(start + MAX_GAP) {
-            if ground.is_word(at, "that")
-                && matches!(ground.tag(at), Tag::Subordinator)
-                && !ground.is_quoted(at)
-            {
-                return Some(at);
-            }
-            let skips = match ground.tag(at) {
-                Tag::Noun
-                | Tag::Name
-                | Tag::Determiner
-                | Tag::Preposition
-                | Tag::Adjective
-                | Tag::Number
-                | Tag::Adverb
-                | Tag::Clitic => true,
-                Tag::Pronoun => at == start || ground.tag(at - 1) == Tag::Preposition,
-                _ => ground.kind(at) == TokenKind::Comma,
-            };
-            if !skips {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// The infinitive after an object: urged X to.
-    fn find_to(&self, start: usize) -> Option<usize> {
-        let ground = self.ground;
-        let start = start + usize::from(ground.is_any(start, &["on", "for"]));
-        for at in start..self.sentence.end.min(start + MAX_GAP) {
-            match ground.tag(at) {
-                Tag::To if at > start => return Some(at),
-                Tag::Noun
-                | Tag::Name
-                | Tag::Determiner
-                | Tag::Preposition
-                | Tag::Adjective
-                | Tag::Number
-                | Tag::Clitic
-                | Tag::Conjunction => {}
-                Tag::Pronoun if at == start => {}
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// The clause without `that`: said (on Monday) he would; told reporters the company had.
-    fn find_clause(&self, cue: &CueGroup, next: usize) -> Option<usize> {
-        let ground = self.ground;
-        let mut start = next;
-        if cue.cue.frames.intersects(Frames::ADDRESSEE) {
-            start = self.addressee_end(start);
-        }
-        start = self.time_end(start);
-        if ground.kind(start) == TokenKind::Comma && start > next {
-            start += 1;
-        }
-        if ground.kind(start) == TokenKind::Colon {
-            start += 1;
-        }
-        if ground.tag(start) == Tag::Punctuation && !ground.is_quoted(start) {
-            return None;
-        }
-        if ground.is_headline(start) && ground.words(start..self.sentence.end) >= 2 {
-            return Some(start);
-        }
-        let limit = self.sentence.end.min(start + 24);
-        let mut nominal = false;
-        for at in start..limit {
-            match ground.tag(at) {
-                Tag::Verb | Tag::Auxiliary | Tag::Modal if nominal => return Some(start),
-                Tag::Noun | Tag::Name | Tag::Pronoun | Tag::Number | Tag::Ing => nominal = true,
-                Tag::Punctuation if matches!(ground.kind(at), TokenKind::Semicolon | TokenKind::Stop) => {
-                    return None;
-                }
-                _ => nominal |= ground.is_quoted(at),
-            }
-        }
-        None
-    }
-
-    /// Skips an addressee: told me, told the newspaper.
-    fn addressee_end(&self, start: usize) -> usize {
-        let ground = self.ground;
-        let mut at = start;
-        while at < self.sentence.end && at - start < 8 {
-            let goes_on = match ground.tag(at) {
-                Tag::Pronoun => {
-                    at == start && ground.token(at).is_some_and(|token| token.is(Classes::OBJECT_PRONOUN))
-                }
-                Tag::Determiner => at == start,
-                Tag::Noun | Tag::Adjective => true,
-                Tag::Name => true,
-                Tag::Clitic => at > start,
-                _ => false,
-            };
-            if !goes_on {
-                break;
-            }
-            at += 1;
-            if ground.tag(at - 1) == Tag::Pronoun {
-                break;
-            }
-        }
-        at
-    }
-
-    /// Skips adverbs and times: Monday, on Monday, last week, in a statement.
-    fn time_end(&self, start: usize) -> usize {
-        let ground = self.ground;
-        let mut at = start;
-        while at < self.sentence.end && at - start < MAX_GAP {
-            let time = ground
-                .token(at)
-                .is_some_and(|token| token.is(Classes::DAY.or(Classes::TIME).or(Classes::MONTH)));
-            if time || ground.tag(at) == Tag::Adverb {
-                at += 1;
-            } else if ground.tag(at) == Tag::Adjective
-                && ground.token(at + 1).is_some_and(|token| token.is(Classes::TIME))
-            {
-                at += 2;
-            } else if ground.tag(at) == Tag::Preposition
-                && let Some(phrase) = source::after(ground, at + 1, self.sentence.end)
-                && phrase.len() <= 6
-            {
-                at = phrase.end;
-            } else {
-                break;
-            }
-        }
-        at
-    }
-
-    fn begins_object(&self, at: usize) -> bool {
-        let ground = self.ground;
-        match ground.tag(at) {
-            Tag::Determiner
-            | Tag::Noun
-            | Tag::Name
-            | Tag::Adjective
-            | Tag::Number
-            | Tag::Ing
-            | Tag::Pronoun => true,
-            Tag::Participle => matches!(ground.tag(at + 1), Tag::Noun | Tag::Name),
-            Tag::Wh => true,
-            _ => ground.is_quoted(at),
-        }
     }
 }
