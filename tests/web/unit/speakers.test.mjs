@@ -5,14 +5,14 @@ import { test } from 'node:test';
 import { nameOf, voicesOf } from '../../../www/page/speakers.js';
 import { annotated } from './annotated.mjs';
 
-const text = 'Bo said no. “We won this one,” said Ada. She said it was close. Someone said so.';
+const text = 'Bo said no. “We won this one,” said Ada. She said it was close. Someone said so, and that it was all over by ten.';
 const found = annotated(text, {
   speakers: [{ name: 'Bo Li' }, { name: 'Ada Byron', descriptor: 'captain' }],
   quotes: [
     { said: 'no', cue: 'said', source: 'Bo', speaker: 0, kind: 'indirect' },
     { said: '“We won this one,”', cue: 'said', source: 'Ada', speaker: 1 },
     { said: 'it was close', cue: 'said', source: 'She', speaker: 1, kind: 'indirect' },
-    { said: 'so', cue: 'said', source: 'Someone', kind: 'indirect' },
+    { said: 'so, and that it was all over by ten', cue: 'said', source: 'Someone', kind: 'indirect' },
     { said: 'this one' },
   ],
 });
@@ -24,7 +24,7 @@ test('who has most words comes first, the unknown last', () => {
     [
       ['Ada Byron', '1,2', 7],
       ['Bo Li', '0', 1],
-      ['Speaker not clear', '3', 1],
+      ['Speaker not clear', '3', 9],
     ],
   );
   assert.equal(voices[0].descriptor, 'captain');
