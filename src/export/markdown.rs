@@ -184,9 +184,8 @@ fn escape(line: &mut String, piece: &str) {
     for (at, character) in piece.char_indices() {
         let first = at == 0;
         let escaped = match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '}' | '<' | '>' | '&' | '~' | '|' | '$' | '#' | '^'
-            | '@' => true,
-            '+' | '-' | '=' | '%' => start && first,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '}' | '<' | '>' | '&' | '~' | '|' | '$' | '#' | '^' => true,
+            '+' | '-' | '=' => start && first,
             '.' | ')' => (number && !first) || line.ends_with("www"),
             ':' => {
                 (first && (start || behind_note))
