@@ -1,5 +1,5 @@
 use crate::case::{Case, cases};
-use whosaid::export;
+use whosaid::{Span, export};
 
 fn rows(table: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(table.as_bytes());
@@ -40,15 +40,17 @@ fn every_annotation_is_a_row_with_its_own_words() {
 #[test]
 fn positions_stay_in_their_unit() {
     for case in cases() {
-        let rows = rows(&export::csv::write(&case.text, &case.annotated));
+        let Case { annotated, .. } = &case;
+        let rows = rows(&export::csv::write(&case.text, annotated));
         let (start, end, offsets) = (column(&rows, "start"), column(&rows, "end"), column(&rows, "offsets"));
-        let claim = rows.last().expect("the claim comes last");
-        let span = case.annotated.claims[0].span;
-        assert_eq!(
-            (claim[start].as_str(), claim[end].as_str()),
-            (&*span.start.to_string(), &*span.end.to_string())
-        );
-        assert_eq!(claim[offsets], format!("{:?}", case.annotated.offsets).to_lowercase());
+        let quotes = annotated.quotes.iter().map(|quote| (quote.content[0].start, quote.content.last()));
+        let quotes = quotes.map(|(start, last)| Span { start, end: last.expect("a span").end });
+        let spans = quotes.chain(annotated.phrases.iter().map(|phrase| phrase.span));
+        let spans = spans.chain(annotated.claims.iter().map(|claim| claim.span));
+        for (row, span) in rows[1..].iter().zip(spans) {
+            assert_eq!((&row[start], &row[end]), (&span.start.to_string(), &span.end.to_string()));
+            assert_eq!(row[offsets], format!("{:?}", annotated.offsets).to_lowercase());
+        }
     }
 }
 
