@@ -21,13 +21,18 @@ pub(crate) struct Sentence {
 
 /// Splits every block into sentences; together they hold every token once, in order.
 pub(crate) fn find(document: &Document<'_>, tokens: &Tokens) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
     for (block, range) in tokens.of_block.iter().enumerate() {
         let splitter = Splitter { document, all: &tokens.all, block: range.clone() };
         let mut start = range.start;
         while start < range.end {
             let end = splitter.end_after(start).clamp(start + 1, range.end);
-            sentences.push(Sentence { tokens: start..end, block });
+            match sentences.last_mut() {
+                Some(last) if last.block == block && splitter.belongs_to(last, start..end) => {
+                    last.tokens.end = end
+                }
+                _ => sentences.push(Sentence { tokens: start..end, block }),
+            }
             start = end;
         }
     }
@@ -91,6 +96,12 @@ impl Splitter<'_> {
             }
         }
         at
+    }
+
+    /// Whether a range holds no word and so is no sentence, but the end of the one before: dots set off, a stray mark.
+    fn belongs_to(&self, before: &Sentence, range: Range<usize>) -> bool {
+        before.tokens.len() + range.len() <= limits::MAX_SENTENCE_TOKENS
+            && range.into_iter().all(|index| self.token(index).is_some_and(|token| !token.is_word()))
     }
 
     fn token(&self, index: usize) -> Option<&Token> {
@@ -170,7 +181,9 @@ impl Splitter<'_> {
         let opener = capital && (word.is(OPENERS) || distance > 0);
         match ending {
             Ending::Stop if !following.spaced => capital && self.is_running_text(after),
-            Ending::Stop if word.case == Case::Lower => distance == 0 && self.is_plain_word(after),
+            Ending::Stop if word.case == Case::Lower => {
+                distance == 0 && next == after && self.is_plain_word(after)
+            }
             Ending::Stop => true,
             Ending::Exclamation => {
                 word.case != Case::Lower && following.spaced && !(next > after && self.is_reported(next))

@@ -326,6 +326,8 @@ fn word_length(rest: &str) -> usize {
 
 /// Whether a full stop after the word belongs to it: initials, letters with inner stops, listed abbreviations.
 fn takes_stop(word: &str, after: &str) -> bool {
+    // R-Fla. · non-U.S.: the last part decides
+    let word = word.rsplit('-').next().unwrap_or(word);
     let mut characters = word.chars();
     let capital = characters.next().is_some_and(char::is_uppercase);
     if capital && characters.next().is_none() {

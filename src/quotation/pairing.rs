@@ -4,8 +4,12 @@ use super::QuotationEnd;
 use super::mark::{Family, Shape, Sides, classify};
 use crate::limits;
 use crate::text::Document;
-use crate::token::{Token, TokenKind};
+use crate::token::{Case, Token, TokenKind};
 use std::ops::Range;
+
+/// Tokens, marks included, of a term or title that stands in the same marks as the quotation around it; a longer one is
+/// a quotation of its own.
+const LONGEST_TERM: usize = 12;
 
 /// What a mark is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +31,10 @@ pub(super) struct Opened {
     shape: Shape,
     /// First token after the quotation, and how it ends; `None` while it is open and for a stray mark.
     pub(super) end: Option<(usize, QuotationEnd)>,
-    /// A quotation of the same family was closed inside.
+    /// A quotation of the same family was closed directly inside.
     holds_twin: bool,
+    /// Tokens of the longest quotation in marks of the same shape that was closed directly inside.
+    longest_twin: usize,
 }
 
 /// A mark of which the neighbours alone tell what it does.
@@ -105,15 +111,32 @@ impl<'d> Pairing<'d> {
             (Family::Single, Shape::Opening) if sides.left && sides.right => Role::None,
             (_, Shape::Opening) if sides.hugs_left() && open => Role::Closes,
             (_, Shape::Opening) => Role::Opens,
-            (_, Shape::Closing) if sides.hugs_right() && !open => Role::Opens,
+            (_, Shape::Closing) if !open && (sides.hugs_right() || self.opens_block(index, family)) => {
+                Role::Opens
+            }
             (_, Shape::Closing) => Role::Closes,
             (_, Shape::Straight) if sides.measure && (!open || self.closes_later(index, family)) => {
                 Role::None
             }
+            (_, Shape::Straight) if sides.hugs_right() && self.is_misplaced(index, family) => Role::Closes,
             (_, Shape::Straight) if sides.hugs_right() => Role::Opens,
             (_, Shape::Straight) if sides.hugs_left() && (open || !sides.introduced) => Role::Closes,
             (_, Shape::Straight) => Role::Toggles,
         }
+    }
+
+    /// Whether a closing mark was typed at the block's beginning for an opening one: ” … and left.”
+    fn opens_block(&self, index: usize, family: Family) -> bool {
+        index == self.range.start && self.closes_later(index, family)
+    }
+
+    /// Whether a mark that looks like an opening one closes, its space being on the wrong side: "The Road "was read.
+    fn is_misplaced(&self, index: usize, family: Family) -> bool {
+        let open = self.stack.last().and_then(|&top| self.opened.get(top));
+        open.is_some_and(|open| (open.family, open.shape) == (family, Shape::Straight))
+            && self.all.get(index + 1).is_some_and(|next| next.case == Case::Lower)
+            && !self.closes_later(index, family)
+            && self.certain.last().is_some_and(|last| last.mark > index)
     }
 
     /// A right single mark is more often an apostrophe than not, and a straight one can be anything.
@@ -137,18 +160,12 @@ impl<'d> Pairing<'d> {
 
     fn open(&mut self, mark: usize, family: Family) {
         let shape = self.mark(mark).1;
-        let top = self.stack.last().and_then(|&top| self.opened.get(top));
-        let twin = top.is_some_and(|top| (top.family, top.shape) == (family, shape));
-        if shape == Shape::Straight && twin {
-            // a straight mark never nests in itself: the one before lacks its partner
-            self.drop_above(self.stack.len() - 1);
-        }
         if self.stack.len() >= limits::MAX_QUOTE_DEPTH {
             self.stray.push(mark);
             return;
         }
         self.stack.push(self.opened.len());
-        self.opened.push(Opened { mark, family, shape, end: None, holds_twin: false });
+        self.opened.push(Opened { mark, family, shape, end: None, holds_twin: false, longest_twin: 0 });
     }
 
     fn close(&mut self, mark: usize, family: Family) {
@@ -159,13 +176,18 @@ impl<'d> Pairing<'d> {
             return;
         };
         self.drop_above(level + 1);
-        if let Some(opened) = self.stack.pop().and_then(|top| self.opened.get_mut(top)) {
-            opened.end = Some((mark + 1, QuotationEnd::Closed));
+        let Some(opened) = self.stack.pop().and_then(|top| self.opened.get_mut(top)) else { return };
+        if opened.shape == Shape::Straight && opened.longest_twin > LONGEST_TERM {
+            // two halves of two quotations, each without its partner, around a whole one
+            self.stray.extend([opened.mark, mark]);
+            return;
         }
-        for &below in &self.stack {
-            if let Some(opened) = self.opened.get_mut(below).filter(|opened| opened.family == family) {
-                opened.holds_twin = true;
-            }
+        opened.end = Some((mark + 1, QuotationEnd::Closed));
+        let (length, shape) = (mark + 1 - opened.mark, opened.shape);
+        let around = self.stack.last().and_then(|&top| self.opened.get_mut(top));
+        if let Some(around) = around.filter(|around| around.family == family) {
+            around.holds_twin = true;
+            around.longest_twin = around.longest_twin.max(if around.shape == shape { length } else { 0 });
         }
     }
 
