@@ -87,7 +87,7 @@ test('past its deadline a worker is ended, and the next call works in another', 
   assert.equal(made.length, 2);
 });
 
-test('a newer call does not wait for the deadline of an older one', async () => {
+test('a newer call does not wait for the deadline of an older one', { timeout: 5000 }, async () => {
   const { made, start } = workers((message, send, number) => number > 1 && echo(message, send));
   const engine = open({ start, grace: 20 });
   const old = engine.annotate('endless');

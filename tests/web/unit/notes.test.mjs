@@ -11,6 +11,7 @@ test('limits are told with their figures, odd marks are counted together', () =>
   assert.deepEqual(noteSentences([]), []);
   assert.match(noteSentences([{ kind: 'truncated', at: 2_000_000, of: 3_100_000 }])[0], /first 2,000,000 of 3,100,000/);
   assert.match(noteSentences([{ kind: 'capped', list: 'claims', kept: 50_000 }])[0], /more claims .* first 50,000/);
+  assert.equal(noteSentences([odd]).length, 1);
   assert.match(noteSentences([odd])[0], /^One quotation mark/);
   assert.equal(noteSentences([odd, odd, odd]).length, 1);
   assert.match(noteSentences([odd, odd, odd])[0], /^3 quotation marks/);
