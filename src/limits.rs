@@ -30,5 +30,7 @@ pub const MAX_NAMESAKES: usize = 16;
 pub const MAX_DESCRIPTOR_TOKENS: usize = 16;
 /// Tokens of the name of a source that is described, not named; a longer one is cut before its next part.
 pub const MAX_DESCRIPTION_TOKENS: usize = 12;
+/// Different words that the text says of one speaker beside the name.
+pub const MAX_SAID: usize = 64;
 /// Mentions that a pronoun looks back on; what lies farther away is out of a reader's mind.
 pub const MAX_ANTECEDENTS: usize = 40;

@@ -1,6 +1,7 @@
 //! What the structural stages found, as one borrow for the stages that interpret it.
 
 use crate::annotated::Block;
+use crate::lexicon::Classes;
 use crate::quotation::Quotations;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
@@ -52,6 +53,16 @@ impl<'r> Reading<'r> {
     /// The token at an index.
     pub(crate) fn token(&self, index: usize) -> Option<&'r Token> {
         self.tokens.all.get(index)
+    }
+
+    /// The text of the token at an index; empty past the end.
+    pub(crate) fn word(&self, index: usize) -> &'r str {
+        self.token(index).map_or("", |token| self.slice(token.span))
+    }
+
+    /// Whether the lexicon gives the token at an index any of `classes`.
+    pub(crate) fn is(&self, index: usize, classes: Classes) -> bool {
+        self.token(index).is_some_and(|token| token.is(classes))
     }
 
     /// The part of speech of a token; punctuation past the end.

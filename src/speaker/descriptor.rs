@@ -1,6 +1,7 @@
 //! Descriptors: what stands beside a name and says who that is.
 
-use super::name::{Name, OFFICE};
+use super::bearer::OFFICE;
+use super::name::Name;
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
@@ -13,9 +14,9 @@ const HEADS: Classes = OFFICE.or(Classes::ORGANIZATION);
 
 /// The words before a name that say who it is: “foreign ministry spokesperson” Lin; without article.
 pub(super) fn before(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> {
-    let end = name.tokens.start;
+    let end = described_end(reading, name)?;
     let last = end.checked_sub(1)?;
-    if !reading.token(last).is_some_and(|token| token.is(OFFICE)) && name.start == end {
+    if !reading.token(last).is_some_and(|token| token.is(OFFICE)) && name.start == name.tokens.start {
         return None;
     }
     let first = reading.sentences.get(reading.sentence_of(last)).map_or(0, |sentence| sentence.tokens.start);
@@ -32,6 +33,18 @@ pub(super) fn before(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>>
     }
     let courtesy = (start..end).all(|at| is_courtesy(reading, at));
     (start < end && !courtesy).then_some(start..end)
+}
+
+/// Where what stands before a name ends: at the name, or at the comma of “its chief executive, Ann Lee,”.
+fn described_end(reading: &Reading<'_>, name: &Name) -> Option<usize> {
+    let comma = name.start.checked_sub(1).filter(|_| name.start == name.tokens.start);
+    let is_comma = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let Some(comma) = comma.filter(|&at| is_comma(at)) else { return Some(name.tokens.start) };
+    let closed = reading
+        .token(name.tokens.end)
+        .is_none_or(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Stop));
+    let singular = |at: usize| reading.token(at).is_some_and(|t| t.is(OFFICE) && !t.is(Classes::PLURAL));
+    comma.checked_sub(1).filter(|&at| closed && singular(at)).map(|_| comma)
 }
 
 /// Whether a word before a name belongs to what describes it.
@@ -66,7 +79,7 @@ fn begins(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// `Mr.`, `Mrs.`: politeness, no description.
-fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
     let word = reading.token(at).map_or("", |token| reading.slice(token.span)).trim_end_matches('.');
     ["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "lady", "lord", "messrs", "dame"]
         .iter()

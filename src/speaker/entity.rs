@@ -1,8 +1,9 @@
 //! Entities: the people, organizations, places and described sources of a document, each once.
 
-use super::name::Bearer;
+use super::bearer::Bearer;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Somebody or something that the document names or describes.
@@ -20,8 +21,14 @@ pub(super) struct Entity {
     pub(super) descriptor: Option<(String, usize)>,
     /// Tokens of its mentions, in the order in which they were found.
     pub(super) mentions: Vec<Range<usize>>,
-    /// How often it stands with its full name.
+    /// How often it stands with its full name or a title.
     pub(super) full: u32,
+    /// Whether `name` begins with a given name.
+    pub(super) has_given: bool,
+    /// Described by a noun for no person: “the program”.
+    pub(super) is_thing: bool,
+    /// Every word of every description, lower case.
+    pub(super) said: BTreeSet<String>,
 }
 
 /// What an entity is, as far as the text tells.
@@ -44,6 +51,9 @@ impl Entity {
             descriptor: None,
             mentions: Vec::new(),
             full: 0,
+            has_given: false,
+            is_thing: false,
+            said: BTreeSet::new(),
         }
     }
 
@@ -53,6 +63,7 @@ impl Entity {
             Nature::Named(Bearer::Person | Bearer::Unknown) => SpeakerKind::Person,
             Nature::Named(Bearer::Organization) => SpeakerKind::Organization,
             Nature::Named(Bearer::Place) => SpeakerKind::Place,
+            Nature::Named(Bearer::Document) => SpeakerKind::Document,
             Nature::Described(kind) => kind,
         }
     }
@@ -62,14 +73,13 @@ impl Entity {
         matches!(
             self.nature,
             Nature::Named(Bearer::Person | Bearer::Unknown) | Nature::Described(SpeakerKind::Unnamed)
-        )
+        ) && !self.is_thing
     }
 
-    /// Takes what another mention shows: a title makes a person of an unknown name.
+    /// Takes what a mention shows of a name that told nothing so far.
     pub(super) fn learn(&mut self, bearer: Bearer) {
         if let Nature::Named(known) = &mut self.nature
-            && (*known == Bearer::Unknown || bearer == Bearer::Person)
-            && bearer != Bearer::Unknown
+            && *known == Bearer::Unknown
         {
             *known = bearer;
         }

@@ -1,6 +1,7 @@
 //! Heads: which word of a source phrase tells who the source is.
 
-use super::name::{Name, OFFICE};
+use super::bearer::OFFICE;
+use super::name::Name;
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
@@ -60,11 +61,11 @@ pub(super) fn find(reading: &Reading<'_>, names: &Names<'_>, phrase: Range<usize
     {
         return Some(Head::Pronoun(phrase.start));
     }
-    let core = core(reading, names, &phrase);
-    let last = last_word(reading, &core)?;
-    if let Some(joint) = core.clone().find(|&at| joins_sources(reading, names, at, core.start)) {
+    if let Some(joint) = joint(reading, names, &phrase) {
         return Some(Head::Several(joint));
     }
+    let core = core(reading, names, &phrase);
+    let last = last_word(reading, &core)?;
     match names.at(last) {
         Some(name) if names.all.get(name).is_some_and(|name| name.tokens.contains(&last)) => {
             Some(Head::Name(name))
@@ -104,15 +105,26 @@ fn ends_core(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.token(at) else { return true };
     match token.kind {
         TokenKind::Word => match reading.tag(at) {
-            Tag::Preposition | Tag::Wh | Tag::Subordinator | Tag::Auxiliary | Tag::Modal | Tag::Verb => true,
-            Tag::Participle | Tag::Ing => {
-                at > 0 && matches!(reading.tag(at - 1), Tag::Noun | Tag::Name | Tag::Pronoun)
-            }
-            _ => false,
+            Tag::Preposition | Tag::Wh | Tag::Subordinator | Tag::Auxiliary | Tag::Modal => true,
+            _ => ends_noun(reading, at),
         },
         TokenKind::Number | TokenKind::Clitic | TokenKind::Link | TokenKind::Mark | TokenKind::Other => false,
         _ => true,
     }
+}
+
+/// Whether a clause about the noun begins here: a report “released” on Monday, the experts “I” met, but not the
+/// Senate “banking” committee.
+fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| reading.tag(before));
+    let after_noun = matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun));
+    after_noun
+        && match reading.tag(at) {
+            Tag::Participle | Tag::Pronoun => true,
+            Tag::Verb => reading.is(at, Classes::VERB_PAST),
+            Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
+            _ => false,
+        }
 }
 
 fn last_word(reading: &Reading<'_>, core: &Range<usize>) -> Option<usize> {
@@ -123,16 +135,56 @@ fn last_word(reading: &Reading<'_>, core: &Range<usize>) -> Option<usize> {
     })
 }
 
-/// Whether `and` or `or` at a token joins two sources: names or groups, not “fact checker and writer” Lin.
-fn joins_sources(reading: &Reading<'_>, names: &Names<'_>, at: usize, start: usize) -> bool {
-    let joint = reading.token(at).is_some_and(|token| token.is(Classes::CONJUNCTION));
-    if !joint || at <= start || names.at(at).is_some() {
-        return false;
+/// Where `and` joins two sources, names or groups: not in “fact checker and writer” Lin.
+fn joint(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let mut at = phrase.start;
+    let mut listed = false;
+    while at < phrase.end {
+        if let Some(name) = names.at(at).and_then(|index| names.all.get(index)) {
+            at = name.tokens.end.max(at + 1);
+            continue;
+        }
+        let token = reading.token(at)?;
+        match token.kind {
+            // Sens. Ann Lee (R-Ohio) and Bo Chen (D-Iowa)
+            TokenKind::Open => {
+                let close = (at..phrase.end)
+                    .find(|&at| reading.token(at).is_some_and(|t| t.kind == TokenKind::Close));
+                at = close?;
+            }
+            // China, Russia and Iran
+            TokenKind::Comma if names.at(at + 1).is_some() && ends_source(reading, names, at) => {
+                listed = true
+            }
+            TokenKind::Word if token.is(Classes::CONJUNCTION) => {
+                return (at > phrase.start && is_source(reading, names, at, listed)).then_some(at);
+            }
+            _ if at > phrase.start && ends_core(reading, at) => return None,
+            _ => {}
+        }
+        at += 1;
     }
-    names.at(at - 1).is_some()
-        || reading.token(at - 1).is_some_and(|token| {
-            token.is(Classes::GROUP.or(Classes::PLURAL)) || is_plural(reading.slice(token.span))
-        })
+    None
+}
+
+/// Whether a name, or brackets after one, end before the token.
+fn ends_source(reading: &Reading<'_>, names: &Names<'_>, at: usize) -> bool {
+    let close = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Close);
+    at.checked_sub(1).is_some_and(|before| names.at(before).is_some() || close(before))
+}
+
+/// Whether a source can end before the conjunction at `at`, and another one begin after it.
+fn is_source(reading: &Reading<'_>, names: &Names<'_>, at: usize, listed: bool) -> bool {
+    let Some(before) = reading.token(at - 1) else { return false };
+    let named = ends_source(reading, names, at);
+    let name_next = names.at(at + 1).is_some();
+    if listed {
+        return named && name_next;
+    }
+    let plural = before.is(Classes::GROUP.or(Classes::PLURAL)) || is_plural(reading.slice(before.span));
+    let determined =
+        reading.token(at + 1).is_some_and(|next| next.is(Classes::DETERMINER.or(Classes::POSSESSIVE)));
+    named || plural || (before.is(Classes::ORGANIZATION) && (name_next || determined))
 }
 
 /// Whether a word looks like a plural.
@@ -146,11 +198,14 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 /// The name in apposition to a description: “one of the family’s lawyers, Ann Lee,”.
 fn apposed(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Option<usize> {
+    // “one of the family's lawyers, Ann Lee,”: one of many is one person
+    let one = matches!(reading.word(phrase.start), "one" | "One" | "another" | "Another");
+    let people = if one { OFFICE.or(Classes::GROUP) } else { OFFICE };
     let mut described = false;
     for at in phrase.clone() {
         let token = reading.token(at)?;
         if token.kind != TokenKind::Comma {
-            described |= token.is(OFFICE);
+            described |= token.is(people);
             continue;
         }
         let Some(index) = names.at(at + 1).filter(|_| described) else { continue };
@@ -164,27 +219,38 @@ fn apposed(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> O
     None
 }
 
-/// The part of a source phrase that names a source which has no name: its noun phrase without clauses and asides.
-pub(super) fn description(reading: &Reading<'_>, phrase: Range<usize>) -> Range<usize> {
-    let phrase = trimmed(reading, phrase);
-    let stops = |at: usize| {
-        reading.token(at).is_none_or(|token| match token.kind {
-            TokenKind::Word => {
-                matches!(
-                    reading.tag(at),
-                    Tag::Wh | Tag::Subordinator | Tag::Auxiliary | Tag::Modal | Tag::Verb
-                )
-            }
-            TokenKind::Number | TokenKind::Clitic | TokenKind::Link | TokenKind::Mark | TokenKind::Other => {
-                false
-            }
-            _ => true,
-        })
-    };
-    let mut end = (phrase.start + 1..phrase.end).find(|&at| stops(at)).unwrap_or(phrase.end);
+/// The part of a source phrase that names a source which has no name: its noun phrase around `noun`, without clauses,
+/// asides and times.
+pub(super) fn description(reading: &Reading<'_>, phrase: Range<usize>, noun: usize) -> Range<usize> {
+    let mut phrase = trimmed(reading, phrase);
+    let least = |at: usize| matches!(reading.word(at), "least" | "most");
+    while phrase.len() > 1 && reading.tag(phrase.start) == Tag::Preposition && !least(phrase.start + 1) {
+        phrase.start += 1;
+    }
+    let first = noun.max(phrase.start) + 1;
+    let mut end = (first..phrase.end).find(|&at| ends_description(reading, at)).unwrap_or(phrase.end);
     if end - phrase.start > limits::MAX_DESCRIPTION_TOKENS {
         let cap = phrase.start + limits::MAX_DESCRIPTION_TOKENS;
-        end = (phrase.start + 1..cap).rev().find(|&at| reading.tag(at) == Tag::Preposition).unwrap_or(cap);
+        end = (first..cap).rev().find(|&at| reading.tag(at) == Tag::Preposition).unwrap_or(cap.max(first));
     }
-    trimmed(reading, phrase.start..end)
+    let cut = trimmed(reading, phrase.start..end);
+    let marks =
+        cut.clone().filter(|&at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Mark));
+    let closes = reading.token(cut.end).is_some_and(|token| token.kind == TokenKind::Mark);
+    if closes && marks.count() % 2 == 1 { cut.start..cut.end + 1 } else { cut }
+}
+
+fn ends_description(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = reading.token(at) else { return true };
+    match token.kind {
+        TokenKind::Word => match reading.tag(at) {
+            Tag::Preposition => reading.token(at + 1).is_some_and(|next| {
+                next.is(Classes::DAY.or(Classes::MONTH).or(Classes::TIME)) && !next.is(Classes::NOUN)
+            }),
+            Tag::Wh | Tag::Subordinator | Tag::Auxiliary | Tag::Modal => true,
+            _ => ends_noun(reading, at),
+        },
+        TokenKind::Number | TokenKind::Clitic | TokenKind::Link | TokenKind::Mark | TokenKind::Other => false,
+        _ => true,
+    }
 }

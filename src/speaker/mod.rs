@@ -16,13 +16,19 @@ use written::Written;
 
 mod written;
 
+mod bearer;
+
 mod name;
 
 mod person;
 
 mod entity;
 
+mod recent;
+
 mod cast;
+
+mod alias;
 
 mod office;
 

@@ -3,9 +3,9 @@
 //! A definite description goes back to whom the text called that before; what goes back to nobody is a source of its
 //! own, known by its description.
 
+use super::bearer::{Bearer, OFFICE};
 use super::entity::{Entity, Fit, Nature};
 use super::head::{self, is_plural};
-use super::name::{Bearer, OFFICE};
 use super::office;
 use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
@@ -34,6 +34,23 @@ const DISTINGUISHING: [&str; 18] = [
     "second",
     "third",
     "younger",
+];
+/// Nouns that count others.
+const QUANTITIES: [&str; 14] = [
+    "bunch",
+    "couple",
+    "dozens",
+    "group",
+    "handful",
+    "host",
+    "hundreds",
+    "lot",
+    "majority",
+    "number",
+    "raft",
+    "slew",
+    "team",
+    "thousands",
 ];
 /// Nouns for any organization.
 const ANY_ORGANIZATION: [&str; 14] = [
@@ -70,9 +87,10 @@ const COMPANIES: [&str; 12] = [
 
 /// The entity of a source phrase built on a common noun.
 pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: usize) -> Option<usize> {
-    let tokens = head::description(walk.reading, phrase);
+    let tokens = head::description(walk.reading, phrase, noun);
+    let noun = counted_noun(walk, &tokens, noun);
     let kind = kind(walk, &tokens, noun);
-    let first = walk.word(tokens.start).to_lowercase();
+    let first = walk.reading.word(tokens.start).to_lowercase();
     let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
     let singular = !matches!(kind, SpeakerKind::Group);
     if definite {
@@ -86,25 +104,45 @@ pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: u
         }
     }
     let anew = singular && matches!(first.as_str(), "a" | "an" | "another" | "one" | "some");
-    let text = walk.reading.slice(walk.reading.span(tokens.clone())).to_owned();
-    let head = office::key(walk.word(noun));
+    let text = walk.cast.text(tokens.clone());
+    let head = office::key(walk.reading.word(noun));
     let entity = walk.cast.describe(&text, tokens.len(), &head, Nature::Described(kind), anew);
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
     if let Some(entity) = walk.cast.entities.get_mut(entity)
         && kind == SpeakerKind::Unnamed
     {
         entity.gender.add_title(classes);
+        let someone = ["one", "someone", "somebody", "anyone", "another"].contains(&head.as_str());
+        entity.is_thing = !classes.intersects(OFFICE) && !someone;
     }
     Some(entity)
+}
+
+/// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
+fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> usize {
+    let head = walk.reading.word(noun).to_lowercase();
+    let counts = QUANTITIES.contains(&head.as_str());
+    let own = OFFICE.or(Classes::ORGANIZATION).or(Classes::DOCUMENT).or(Classes::GROUP);
+    if walk.reading.word(noun + 1) != "of" || head == "one" || (walk.reading.is(noun, own) && !counts) {
+        return noun;
+    }
+    let stop =
+        (noun + 2..tokens.end).find(|&at| walk.reading.tag(at) == Tag::Preposition).unwrap_or(tokens.end);
+    let inner = (noun + 2..stop)
+        .rev()
+        .find(|&at| walk.reading.tag(at) == Tag::Noun || walk.reading.is(at, Classes::GROUP));
+    let people =
+        |at: &usize| walk.reading.is(*at, Classes::GROUP.or(OFFICE)) && walk.reading.is(*at, Classes::PLURAL);
+    inner.filter(|at| counts || people(at)).unwrap_or(noun)
 }
 
 /// What kind of source a noun tells of.
 fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerKind {
     let Some(token) = walk.reading.token(noun) else { return SpeakerKind::Unnamed };
-    let word = walk.word(noun);
+    let word = walk.reading.word(noun);
     let many = (tokens.start..noun).any(|at| {
-        walk.reading.tag(at) == Tag::Number && !walk.word(at).eq_ignore_ascii_case("one")
-            || walk.is(at, Classes::PLURAL)
+        walk.reading.tag(at) == Tag::Number && !walk.reading.word(at).eq_ignore_ascii_case("one")
+            || walk.reading.is(at, Classes::PLURAL)
     });
     let plural = token.is(Classes::PLURAL) || is_plural(word);
     if token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE) {
@@ -113,7 +151,7 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
         SpeakerKind::Group
     } else if token.is(OFFICE) && !many && !token.is(Classes::PLURAL) {
         SpeakerKind::Unnamed
-    } else if token.is(Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME)) {
+    } else if token.is(Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME)) && !plural && !many {
         SpeakerKind::Organization
     } else if token.is(Classes::GROUP) || plural || many || token.kind == TokenKind::Number {
         SpeakerKind::Group
@@ -131,7 +169,7 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
 
 /// The person whom the text called “senator” when it now says “the senator”.
 fn bearer_of_office(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let known = walk.offices.get(&office::key(walk.word(noun)))?;
+    let known = walk.offices.get(&office::key(walk.reading.word(noun)))?;
     let classes = walk.reading.token(noun)?.classes;
     let fitting = |&entity: &usize| {
         walk.cast.entities.get(entity).is_some_and(|entity| {
@@ -149,26 +187,22 @@ fn bearer_of_office(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize)
 
 /// Whether the words before the noun allow it to be this person: “the French president”, “the former mayor”.
 fn allows(walk: &Walk<'_, '_, '_>, entity: &Entity, tokens: &Range<usize>, noun: usize) -> bool {
-    let descriptor = entity.descriptor.as_ref().map_or("", |(text, _)| text.as_str());
-    let said = |word: &str| descriptor.split_whitespace().any(|known| known.eq_ignore_ascii_case(word));
-    (tokens.start..noun).all(|at| {
-        let word = walk.word(at);
-        let tells = walk.is(at, Classes::DEMONYM.or(Classes::PLACE))
-            && walk.reading.token(at).is_some_and(|t| t.is_capital())
+    (tokens.start + 1..noun).all(|at| {
+        let word = walk.reading.word(at);
+        let tells = walk.reading.token(at).is_some_and(|token| token.is_capital())
             || DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
-        !tells || said(word)
+        !tells || entity.said.contains(&office::key(word))
     })
 }
 
 /// The organization that “the department”, “the company” goes back to.
 fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let word = walk.word(noun).to_lowercase();
+    let word = walk.reading.word(noun).to_lowercase();
     // more words than the article and the noun name another one: “the state department”
     if noun > tokens.start + 1 {
         let known = walk.offices.get(&office::key(&word)).map_or(&[][..], Vec::as_slice);
         let said = |entity: &Entity| {
-            let descriptor = entity.descriptor.as_ref().map_or("", |(text, _)| text.as_str()).to_lowercase();
-            (tokens.start + 1..noun).all(|at| descriptor.contains(&walk.word(at).to_lowercase()))
+            (tokens.start + 1..noun).all(|at| entity.said.contains(&office::key(walk.reading.word(at))))
         };
         return known.iter().copied().find(|&entity| walk.cast.entities.get(entity).is_some_and(said));
     }
@@ -181,14 +215,13 @@ fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
     };
     let latest = |fits: &dyn Fn(&Entity) -> bool| {
         let organizations = walk.trail.recent().filter(|mention| {
-            walk.cast.entities.get(mention.entity).is_some_and(|entity| {
-                matches!(
-                    entity.nature,
-                    Nature::Named(Bearer::Organization) | Nature::Described(SpeakerKind::Organization)
-                ) && fits(entity)
-            })
+            walk.cast
+                .entities
+                .get(mention.entity)
+                .is_some_and(|entity| entity.kind() == SpeakerKind::Organization && fits(entity))
         });
-        organizations.map(|mention| (mention.source || mention.subject, mention.entity)).fold(
+        let named = organizations.filter(|mention| !mention.modifier);
+        named.map(|mention| (mention.source || mention.subject, mention.entity)).fold(
             None,
             |best: Option<(bool, usize)>, (prominent, entity)| match best {
                 Some((true, _)) => best,
@@ -203,14 +236,23 @@ fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
             .contains(&last.as_str())
     };
     latest(&named)
-        .or_else(|| if any { latest(&|entity| !(company && public(entity))) } else { None })
+        .or_else(|| {
+            if any {
+                latest(&|entity| {
+                    entity.nature == Nature::Named(Bearer::Organization) && !(company && public(entity))
+                })
+            } else {
+                None
+            }
+        })
         .map(|(_, entity)| entity)
 }
 
 /// The source described before that a definite description goes back to: “the officials” to “two officials”.
 fn described_before(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let head = office::key(walk.word(noun));
-    let modifiers: Vec<String> = (tokens.start + 1..noun).map(|at| walk.word(at).to_lowercase()).collect();
+    let head = office::key(walk.reading.word(noun));
+    let modifiers: Vec<String> =
+        (tokens.start + 1..noun).map(|at| walk.reading.word(at).to_lowercase()).collect();
     walk.cast.described(&head).find(|&entity| {
         walk.cast.entities.get(entity).is_some_and(|entity| {
             let known = entity.name.to_lowercase();
@@ -228,8 +270,9 @@ pub(super) fn phrase_start(walk: &Walk<'_, '_, '_>, first: usize, end: usize) ->
         let goes_on = match walk.reading.tag(at) {
             Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Clitic => !determined,
             Tag::Determiner => !determined,
-            Tag::Pronoun => start == end,
-            Tag::Preposition => walk.word(at) == "of" || determined,
+            Tag::Pronoun => start == end || walk.reading.word(start) == "else",
+            Tag::Adverb => start == end && walk.reading.word(at) == "else",
+            Tag::Preposition => walk.reading.word(at) == "of" || determined,
             _ => false,
         };
         if !goes_on {

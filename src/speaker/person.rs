@@ -1,6 +1,6 @@
 //! People’s names: when two of them are one person’s.
 
-use super::name::is_initial;
+use super::bearer::is_initial;
 
 /// A person’s name in lower-case words, particles and suffix left out.
 #[derive(Clone, Debug)]

@@ -4,15 +4,17 @@
 //! definite descriptions look back.
 
 use super::antecedent::{Antecedent, Place, Trail};
+use super::bearer::{Bearer, OFFICE};
 use super::cast::Cast;
 use super::descriptor;
-use super::entity::{Fit, Nature};
+use super::entity::{Entity, Fit, Nature};
 use super::head::{self, Head, Names};
-use super::name::{Bearer, Name, OFFICE};
+use super::name::Name;
 use super::nominal;
 use super::office;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
+use crate::limits;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
@@ -135,14 +137,6 @@ pub(super) struct Walk<'w, 'c, 'r> {
 }
 
 impl<'r> Walk<'_, '_, 'r> {
-    pub(super) fn word(&self, at: usize) -> &'r str {
-        self.reading.token(at).map_or("", |token| self.reading.slice(token.span))
-    }
-
-    pub(super) fn is(&self, at: usize, classes: Classes) -> bool {
-        self.reading.token(at).is_some_and(|token| token.is(classes))
-    }
-
     pub(super) fn place(&self, at: usize, possessive: bool) -> Place {
         let sentence = self.reading.sentence_of(at);
         Place {
@@ -190,13 +184,13 @@ impl<'r> Walk<'_, '_, 'r> {
     fn take_descriptor(&mut self, entity: usize, tokens: Range<usize>) {
         let heads = OFFICE.or(Classes::ORGANIZATION);
         for at in tokens.clone() {
-            if self.is(at, Classes::PREPOSITION) {
+            if self.reading.is(at, Classes::PREPOSITION) {
                 break;
             }
-            if self.is(at, heads) {
-                let known = self.offices.entry(office::key(self.word(at))).or_default();
+            if self.reading.is(at, heads) {
+                let known = self.offices.entry(office::key(self.reading.word(at))).or_default();
                 known.retain(|other| *other != entity);
-                if known.len() >= crate::limits::MAX_NAMESAKES {
+                if known.len() >= limits::MAX_NAMESAKES {
                     known.remove(0);
                 }
                 known.push(entity);
@@ -204,12 +198,16 @@ impl<'r> Walk<'_, '_, 'r> {
         }
         let office = tokens
             .clone()
-            .take_while(|&at| !self.is(at, Classes::PREPOSITION))
-            .filter(|&at| self.is(at, OFFICE));
+            .take_while(|&at| !self.reading.is(at, Classes::PREPOSITION))
+            .filter(|&at| self.reading.is(at, OFFICE));
         let classes =
             office.last().and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);
-        let text = self.reading.slice(self.reading.span(tokens.clone()));
+        let text = self.cast.text(tokens.clone());
+        let said: Vec<String> = tokens.clone().map(|at| office::key(self.reading.word(at))).collect();
         let Some(entity) = self.cast.entities.get_mut(entity) else { return };
+        if entity.said.len() < limits::MAX_SAID {
+            entity.said.extend(said);
+        }
         entity.gender.add_title(classes);
         if classes != Classes::NONE && !classes.intersects(Classes::PLURAL) {
             entity.learn(Bearer::Person);
@@ -217,7 +215,7 @@ impl<'r> Walk<'_, '_, 'r> {
         // the first description, unless it is a bare title and a fuller one follows
         let fuller = entity.descriptor.as_ref().is_none_or(|(_, words)| *words == 1 && tokens.len() > 1);
         if fuller {
-            entity.descriptor = Some((text.to_owned(), tokens.len()));
+            entity.descriptor = Some((text, tokens.len()));
         }
     }
 
@@ -228,7 +226,7 @@ impl<'r> Walk<'_, '_, 'r> {
             Head::Name(name) => self.names.linked.get(name).copied().flatten(),
             Head::Pronoun(token) => self.pronoun_source(index, token, source.content),
             Head::Relative(token) => self.relative(token),
-            Head::Several(_) => Some(self.several(source.tokens.clone())),
+            Head::Several(joint) => Some(self.several(source.tokens.clone(), joint)),
             Head::Common(noun) => nominal::resolve(self, source.tokens.clone(), noun),
         };
         if let Some(slot) = self.resolution.of_source.get_mut(index) {
@@ -251,7 +249,7 @@ impl<'r> Walk<'_, '_, 'r> {
         if classes.intersects(Classes::FEMININE.or(Classes::MASCULINE)) {
             return self.person(token, content);
         }
-        let lower = self.word(token).to_lowercase();
+        let lower = self.reading.word(token).to_lowercase();
         match lower.as_str() {
             "they" | "them" | "their" => self.group(token),
             "it" | "its" => self.thing(token),
@@ -279,8 +277,9 @@ impl<'r> Walk<'_, '_, 'r> {
             let own = match entity.gender.fit(classes) {
                 Fit::Agrees => 10,
                 Fit::Open => 0,
-                Fit::Doubtful => -30,
-                Fit::Disagrees => return None,
+                // a given name is no verdict: where the text names nobody else, the pronoun decides
+                Fit::Doubtful if self.cast.people_named() < 2 => -30,
+                Fit::Doubtful | Fit::Disagrees => return None,
             };
             let unknown =
                 if entity.nature == Nature::Named(Bearer::Unknown) && entity.words < 2 { -8 } else { 0 };
@@ -321,7 +320,7 @@ impl<'r> Walk<'_, '_, 'r> {
 
     /// Whom `they` stands for: a group or an organization that spoke or acted.
     fn group(&mut self, token: usize) -> Option<usize> {
-        let place = self.place(token, self.is(token, Classes::POSSESSIVE));
+        let place = self.place(token, self.reading.is(token, Classes::POSSESSIVE));
         self.trail.best(place, |mention| match self.cast.entities.get(mention.entity)?.kind() {
             SpeakerKind::Group => Some(20),
             SpeakerKind::Organization if mention.source || mention.subject => Some(0),
@@ -331,7 +330,7 @@ impl<'r> Walk<'_, '_, 'r> {
 
     /// What `it` stands for: an organization, a country or a document that is a source or subject.
     fn thing(&mut self, token: usize) -> Option<usize> {
-        let place = self.place(token, self.is(token, Classes::POSSESSIVE));
+        let place = self.place(token, self.reading.is(token, Classes::POSSESSIVE));
         self.trail.best(place, |mention| {
             let entity =
                 self.cast.entities.get(mention.entity).filter(|_| mention.source || mention.subject)?;
@@ -354,8 +353,11 @@ impl<'r> Walk<'_, '_, 'r> {
         let first = sentence.tokens.start;
         let is_comma = |at: usize| self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
         let end = token.checked_sub(1).map(|before| if is_comma(before) { before } else { token })?;
+        let who = self.reading.word(token).eq_ignore_ascii_case("who");
         if let Some(name) = end.checked_sub(1).and_then(|last| self.names.at(last)) {
-            return self.names.linked.get(name).copied().flatten();
+            let entity = self.names.linked.get(name).copied().flatten()?;
+            let fits = !who || self.cast.entities.get(entity).is_some_and(Entity::can_be_one_person);
+            return if fits { Some(entity) } else { self.person_of_sentence(token) };
         }
         let start = nominal::phrase_start(self, first, end)?;
         // “Lee, the mayor of Ely, who …”: the apposition belongs to the name before it
@@ -373,11 +375,26 @@ impl<'r> Walk<'_, '_, 'r> {
         nominal::resolve(self, start..end, noun)
     }
 
+    /// The person named last in the sentence of a token: “Lee, of Ely, who …”.
+    fn person_of_sentence(&self, token: usize) -> Option<usize> {
+        let sentence = self.reading.sentence_of(token);
+        let near = self.trail.recent().take_while(|mention| mention.sentence == sentence);
+        let mut people = near.filter(|mention| {
+            !mention.modifier
+                && self
+                    .cast
+                    .entities
+                    .get(mention.entity)
+                    .is_some_and(|e| e.nature == Nature::Named(Bearer::Person))
+        });
+        people.next().map(|mention| mention.entity)
+    }
+
     /// Several sources in one phrase are a group of their own.
-    fn several(&mut self, phrase: Range<usize>) -> usize {
-        let tokens = head::description(self.reading, phrase);
-        let text = self.reading.slice(self.reading.span(tokens.clone()));
-        let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(text);
+    fn several(&mut self, phrase: Range<usize>, joint: usize) -> usize {
+        let tokens = head::description(self.reading, phrase, joint + 1);
+        let text = self.cast.text(tokens.clone());
+        let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
         self.cast.describe(text, tokens.len(), text, Nature::Described(SpeakerKind::Group), false)
     }
 }

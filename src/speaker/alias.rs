@@ -1,0 +1,182 @@
+//! Aliases: whose name in one word it is: a surname, a given name, an acronym, the first word of a company's name.
+
+use super::bearer::{Bearer, GIVEN};
+use super::cast::{Cast, acronym_key};
+use super::entity::{Fit, Nature};
+use super::name::Name;
+use super::recent::Recent;
+use crate::lexicon::Classes;
+use crate::token::TokenKind;
+
+/// The last turn of linking: names that may only be linked to a known one.
+const KNOWN_ONLY: u8 = 3;
+/// Bare mentions that make a family name somebody's own in this text.
+const USUAL: u32 = 2;
+/// Paragraphs over which a full name stays in mind.
+const NEAR_BLOCKS: usize = 3;
+
+impl Cast<'_, '_> {
+    /// Links names in one word: those with a title first, for they tell which of several bearers goes by it.
+    pub(super) fn link_single_names(&mut self, names: &[Name]) {
+        for turn in 0..=KNOWN_ONLY {
+            let mut recent = Recent::default();
+            for (index, name) in names.iter().enumerate() {
+                let block = self.block(name.tokens.start);
+                if let Some(entity) = self.of_name.get(index).copied().flatten() {
+                    let owner =
+                        self.reading.token(name.tokens.end).is_some_and(|t| t.kind == TokenKind::Clitic);
+                    if let Some(person) = self.people.get(entity).and_then(Option::as_ref).filter(|_| !owner)
+                    {
+                        recent.named(&person.family, entity, block, !person.given.is_empty());
+                    }
+                    continue;
+                }
+                if self.turn(name) != turn {
+                    continue;
+                }
+                let entity = self.explained(names, index).or_else(|| self.single(name, &recent, block));
+                let entity = match entity {
+                    Some(entity) => {
+                        self.mention(entity, name, name.start < name.tokens.start);
+                        Some(entity)
+                    }
+                    None if name.only_known => None,
+                    None => Some(self.add_single(name)),
+                };
+                if let (Some(entity), KNOWN_ONLY) = (entity, turn) {
+                    self.take_given_name(entity, name);
+                }
+                if let (Some(entity), Some(word)) = (entity, self.person_words(name.tokens.clone()).last()) {
+                    recent.named(word, entity, block, false);
+                }
+                if let Some(slot) = self.of_name.get_mut(index) {
+                    *slot = entity;
+                }
+            }
+        }
+    }
+
+    /// A headline can be the only place that gives somebody's given name.
+    fn take_given_name(&mut self, person: usize, name: &Name) {
+        let Some(before) = name.tokens.start.checked_sub(1) else { return };
+        let given = self.reading.token(before).filter(|t| t.is(GIVEN) && t.is_capital());
+        let Some(classes) = given.map(|token| token.classes) else { return };
+        let full = self.text(before..name.tokens.end);
+        let Some(entity) = self.entities.get_mut(person) else { return };
+        if entity.words == 1 && matches!(entity.nature, Nature::Named(Bearer::Person | Bearer::Unknown)) {
+            (entity.name, entity.words, entity.has_given) = (full, 2, true);
+            entity.learn(Bearer::Person);
+            entity.gender.add_given(classes);
+        }
+    }
+
+    /// When a name in one word is linked.
+    fn turn(&self, name: &Name) -> u8 {
+        let titled = name.start < name.tokens.start;
+        match self.titles(name) {
+            _ if name.only_known => KNOWN_ONLY,
+            titles if titled && titles.intersects(Classes::FEMININE.or(Classes::MASCULINE)) => 0,
+            _ if titled => 1,
+            _ => 2,
+        }
+    }
+
+    /// The entity whose acronym a name in brackets is: World Health Organization (WHO).
+    fn explained(&mut self, names: &[Name], index: usize) -> Option<usize> {
+        let name = names.get(index).filter(|name| self.is_acronym(name) && self.is_in_brackets(name))?;
+        let before = index.checked_sub(1)?;
+        let adjacent = names.get(before).is_some_and(|before| before.tokens.end + 1 == name.tokens.start);
+        let entity = self.of_name.get(before).copied().flatten().filter(|_| adjacent)?;
+        self.acronyms.insert(acronym_key(self.reading.word(name.tokens.start)), entity);
+        Some(entity)
+    }
+
+    /// The entity of a name in one word (or a particle and one word), where one is known.
+    fn single(&self, name: &Name, recent: &Recent, block: usize) -> Option<usize> {
+        let words = self.person_words(name.tokens.clone());
+        let word = words.last()?;
+        let titles = self.titles(name);
+        let titled = name.start < name.tokens.start;
+        if self.is_acronym(name)
+            && !titled
+            && let Some(&entity) = self.acronyms.get(&acronym_key(self.reading.word(name.tokens.start)))
+        {
+            return Some(entity);
+        }
+        let in_place = name.bearer == Bearer::Place && self.follows_preposition(name);
+        let namesake = self.namesake(word, titles, recent, block).filter(|&entity| {
+            // Jordan is the country unless somebody of that name is known to be a person
+            name.bearer != Bearer::Place || self.is_person(entity)
+        });
+        if namesake.is_some() && !in_place {
+            return namesake;
+        }
+        if let Some(&entity) = self.wholes.get(word).filter(|_| !titled) {
+            return Some(entity);
+        }
+        let can_be_given = !in_place && name.bearer != Bearer::Organization;
+        if can_be_given
+            && let Some(people) = self.givens.get(word)
+            && let Some(&person) = people.iter().rev().find(|&&person| self.fits(person, titles))
+        {
+            return Some(person);
+        }
+        if name.bearer == Bearer::Place || titled {
+            return None;
+        }
+        if let Some(&entity) = self.companies.get(word).filter(|_| !name.only_known) {
+            return Some(entity);
+        }
+        let the = name
+            .tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| self.reading.word(at).eq_ignore_ascii_case("the"));
+        self.endings
+            .get(word)
+            .copied()
+            .filter(|_| the && self.reading.is(name.tokens.start, Classes::ORGANIZATION_NAME))
+    }
+
+    /// The person of a family name: the only one, or the one whom a reader has in mind.
+    fn namesake(&self, family: &str, titles: Classes, recent: &Recent, block: usize) -> Option<usize> {
+        let people = self.families.get(family)?;
+        let fitting: Vec<usize> =
+            people.iter().copied().filter(|&person| self.fits(person, titles)).collect();
+        if let [only] = fitting.as_slice() {
+            return Some(*only);
+        }
+        let known = recent.of(family).filter(|known| fitting.contains(&known.entity));
+        let near = |distance: usize| {
+            let mut near = known.clone().filter(|known| known.block + distance >= block);
+            near.next().filter(|_| near.next().is_none()).map(|known| known.entity)
+        };
+        let usual = known.clone().max_by_key(|known| known.bare).filter(|known| known.bare >= USUAL);
+        near(0).or(usual.map(|known| known.entity)).or_else(|| near(NEAR_BLOCKS)).or_else(|| {
+            // of equally often named people the first: who comes later is introduced as somebody's relative
+            let full = |&person: &usize| self.entities.get(person).map_or(0, |entity| entity.full);
+            fitting.iter().copied().rev().max_by_key(full)
+        })
+    }
+
+    fn is_person(&self, entity: usize) -> bool {
+        self.entities.get(entity).is_some_and(|entity| entity.nature == Nature::Named(Bearer::Person))
+    }
+
+    fn fits(&self, person: usize, titles: Classes) -> bool {
+        self.entities
+            .get(person)
+            .is_some_and(|entity| !matches!(entity.gender.fit(titles), Fit::Disagrees | Fit::Doubtful))
+    }
+
+    fn follows_preposition(&self, name: &Name) -> bool {
+        name.start.checked_sub(1).is_some_and(|at| self.reading.is(at, Classes::PREPOSITION))
+    }
+
+    fn is_in_brackets(&self, name: &Name) -> bool {
+        let kind = |at: usize| self.reading.token(at).map(|token| token.kind);
+        name.tokens.start > 0
+            && kind(name.tokens.start - 1) == Some(TokenKind::Open)
+            && kind(name.tokens.end) == Some(TokenKind::Close)
+    }
+}

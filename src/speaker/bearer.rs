@@ -1,0 +1,181 @@
+//! Bearers: what a name's own words, and what stands beside it, say of who or what bears it.
+
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::tag::Tag;
+use crate::token::{Case, TokenKind};
+use std::ops::Range;
+
+/// What a name's own words and its closest neighbours say of the bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bearer {
+    /// A title, a given name, an initial, an age, a role beside it.
+    Person,
+    /// A word for an organization in it, or an acronym.
+    Organization,
+    /// A country, city or region.
+    Place,
+    /// A law, treaty, study or other work: `Clean Air Act`.
+    Document,
+    /// Nothing: `Zelensky`, `Roscosmos`.
+    Unknown,
+}
+
+/// Given names of either gender.
+pub(super) const GIVEN: Classes = Classes::GIVEN_FEMALE.or(Classes::GIVEN_MALE);
+/// Words for what a person is.
+pub(super) const OFFICE: Classes = Classes::TITLE.or(Classes::ROLE).or(Classes::KIN);
+/// Words for organizations, and words inside their names.
+pub(super) const ORGANIZATION: Classes = Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME);
+
+/// First words of places in several words.
+pub(super) const PLACE_BEGINNINGS: [&str; 30] = [
+    "central", "cape", "costa", "east", "eastern", "el", "fort", "great", "greater", "hong", "las", "los",
+    "lower", "middle", "new", "north", "northern", "port", "rio", "saint", "san", "santa", "saudi", "south",
+    "southern", "sri", "st.", "united", "upper", "west",
+];
+/// Surnames that are words for organizations too.
+const SURNAMES: [&str; 8] = ["band", "brand", "church", "house", "school", "store", "team", "temple"];
+
+/// The bearer of a name whose titles (`titled`: there are some) have been taken off.
+pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Bearer {
+    let given = reading.is(name.start, GIVEN);
+    if titled && is_organization(reading, name) {
+        Bearer::Organization
+    } else if name.len() > 1 && reading.is(name.end - 1, Classes::DOCUMENT) && !given {
+        Bearer::Document
+    } else if titled {
+        Bearer::Person
+    } else if is_place(reading, name) {
+        Bearer::Place
+    } else if is_acronym(reading, name)
+        || is_brand(reading.word(name.start))
+        || (name.len() > 1 && reading.is(name.start, Classes::ORGANIZATION_NAME) && !given)
+    {
+        Bearer::Organization
+    } else if name.len() > 1 && (given || has_initial(reading, name)) {
+        Bearer::Person
+    } else {
+        by_neighbours(reading, name)
+    }
+}
+
+/// A word for an organization ends the run, or stands before `of`.
+pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool {
+    let joint = run.clone().find(|&at| matches!(reading.word(at), "of" | "for" | "on"));
+    let head = joint.unwrap_or(run.end).saturating_sub(1);
+    if !reading.is(head, ORGANIZATION) || run.len() < 2 {
+        return run.len() == 1
+            && reading.is(run.start, Classes::ORGANIZATION_NAME)
+            && !reading.is(run.start, Classes::GIVEN_FEMALE.or(Classes::GIVEN_MALE))
+            || run.clone().any(|at| reading.word(at) == "&");
+    }
+    let titled = joint.is_some() && reading.is(head, OFFICE);
+    let common = reading.is(head, Classes::ORGANIZATION) && !is_one_of(reading.word(head), &SURNAMES);
+    let surname = run.len() == 2 && reading.is(run.start, GIVEN) && !common;
+    // “House Speaker Paul House” is nobody's organization: a given name before the last word tells a person
+    let person = joint.is_none()
+        && run.len() > 2
+        && reading.is(head.saturating_sub(1), GIVEN)
+        && (run.start..head).any(|at| reading.is(at, Classes::TITLE));
+    !titled && !surname && !person
+}
+
+pub(super) fn is_place(reading: &Reading<'_>, run: &Range<usize>) -> bool {
+    let last = run.end.saturating_sub(1);
+    if run.len() == 2
+        && reading.word(run.start) == "United"
+        && matches!(reading.word(last), "States" | "Kingdom")
+    {
+        return true;
+    }
+    reading.is(last, Classes::PLACE)
+        && (run.start..last).all(|at| {
+            is_one_of(reading.word(at), &PLACE_BEGINNINGS)
+                || (reading.is(at, Classes::PLACE) && !reading.is(at, GIVEN))
+        })
+}
+
+/// `NATO`; also `RT America`, `U.N. Women`, but not `JD Lee`.
+fn is_acronym(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let word = reading.word(name.start);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let upper = reading.token(name.start).is_some_and(|token| token.case == Case::Upper);
+    let alone = name.len() == 1 && (2..=5).contains(&letters);
+    let leads = name.len() == 2
+        && (reading.is(name.start, Classes::ORGANIZATION_NAME)
+            || (letters > 2 && letters < 6)
+            || (letters == 2 && reading.is(name.end - 1, Classes::PLACE)));
+    upper && !word.chars().any(|c| c.is_ascii_digit()) && (alone || leads)
+}
+
+fn has_initial(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    name.clone().any(|at| is_initial(reading.word(at)))
+}
+
+/// What stands beside the name: a role before it, an age, `who` or an apposition after it, an article.
+fn by_neighbours(reading: &Reading<'_>, name: &Range<usize>) -> Bearer {
+    let before = name.start.checked_sub(1);
+    if before.is_some_and(|at| {
+        reading.is(at, Classes::ROLE.or(Classes::KIN)) && !reading.is(at, Classes::PLURAL.or(Classes::GROUP))
+    }) {
+        return Bearer::Person;
+    }
+    let noun_next = reading.tag(name.end) == Tag::Noun || reading.is(name.end, Classes::ORGANIZATION);
+    if before.is_some_and(|at| reading.word(at).eq_ignore_ascii_case("the")) && name.len() < 3 && !noun_next {
+        return Bearer::Organization;
+    }
+    if before.is_some_and(|at| reading.is(at, Classes::ORGANIZATION) && !reading.is(at, Classes::PLURAL)) {
+        return Bearer::Organization;
+    }
+    let comma = reading.token(name.end).is_some_and(|token| token.kind == TokenKind::Comma);
+    let next = name.end + usize::from(comma);
+    if reading.word(next) == "who" {
+        return Bearer::Person;
+    }
+    if comma && reading.token(next).is_some_and(|token| token.kind == TokenKind::Number) {
+        let age = reading.word(next).len() <= 2;
+        let closed = reading.token(next + 1).is_some_and(|token| token.kind == TokenKind::Comma);
+        return if age && closed && name.len() > 1 { Bearer::Person } else { Bearer::Unknown };
+    }
+    if comma && reading.is(next, Classes::DETERMINER.or(OFFICE).or(Classes::POSSESSIVE)) {
+        let apposition = next..(next + 8);
+        for at in apposition {
+            if reading.is(at, OFFICE) && !reading.is(at, Classes::PLURAL) {
+                return Bearer::Person;
+            }
+            if reading.is(at, Classes::ORGANIZATION) && !reading.is(at + 1, OFFICE) {
+                return Bearer::Organization;
+            }
+            if !reading.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+                || reading.is(at, Classes::PREPOSITION)
+            {
+                break;
+            }
+        }
+    }
+    Bearer::Unknown
+}
+
+/// `SpaceX`, `BuzzFeed`: a capital inside a word, where no `Mc` or `De` explains it.
+fn is_brand(word: &str) -> bool {
+    let explained = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O"]
+        .iter()
+        .any(|head| word.strip_prefix(head).is_some_and(|tail| tail.starts_with(char::is_uppercase)));
+    let inner =
+        word.chars().zip(word.chars().skip(1)).any(|(one, two)| one.is_lowercase() && two.is_uppercase());
+    inner && !explained
+}
+
+/// `J.`, `R.J.`: letters with full stops.
+pub(super) fn is_initial(word: &str) -> bool {
+    word.len() <= 6
+        && word.contains('.')
+        && word.split('.').all(|part| part.chars().count() <= 1)
+        && word.chars().any(char::is_uppercase)
+}
+
+/// Whether a capitalised word is one of a list of small ones.
+pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|known| word.eq_ignore_ascii_case(known))
+}

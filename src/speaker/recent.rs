@@ -1,0 +1,40 @@
+//! Who was named of late: which of several people of one family name a reader has in mind.
+
+use crate::limits;
+use std::collections::BTreeMap;
+
+/// The bearers of every family name, and when each was named last.
+#[derive(Debug, Default)]
+pub(super) struct Recent {
+    families: BTreeMap<String, Vec<Named>>,
+}
+
+/// When somebody was named last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub(super) entity: usize,
+    pub(super) block: usize,
+    /// How often the family name alone stood for this person.
+    pub(super) bare: u32,
+}
+
+impl Recent {
+    /// Notes that a family name stood for somebody, with a given name (`full`) or alone.
+    pub(super) fn named(&mut self, family: &str, entity: usize, block: usize, full: bool) {
+        let known = self.families.entry(family.to_owned()).or_default();
+        let room = known.len() < limits::MAX_NAMESAKES;
+        match known.iter_mut().find(|named| named.entity == entity) {
+            Some(named) => {
+                named.block = block;
+                named.bare += u32::from(!full);
+            }
+            None if room => known.push(Named { entity, block, bare: u32::from(!full) }),
+            None => {}
+        }
+    }
+
+    /// The bearers of a family name so far.
+    pub(super) fn of(&self, family: &str) -> impl Iterator<Item = &Named> + Clone {
+        self.families.get(family).map_or(&[][..], Vec::as_slice).iter()
+    }
+}
