@@ -36,7 +36,7 @@ export function dressOf(parts, annotated, shown) {
       const kind = kindOf(annotated.quotes[index]);
       if (!shown[kind]) continue;
       if (role === 'content') {
-        classes.add(kind === 'beliefs' ? 'belief' : 'told');
+        if (annotated.quotes[index].kind !== 'direct') classes.add(kind === 'beliefs' ? 'belief' : 'told');
         marks.add(quoteTarget(index));
       } else {
         classes.add(role);
@@ -44,7 +44,6 @@ export function dressOf(parts, annotated, shown) {
       }
     }
   }
-  if (classes.has('exact')) classes.delete('told');
   if (marks.size > 0) classes.delete('phrase');
   return { classes: [...classes], marks: [...marks], names: [...names] };
 }

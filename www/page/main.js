@@ -5,9 +5,9 @@
 //   (the text area, with `#problem` saying why);
 // - `#text`, `#annotate`, `#sample`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
-//   result, only of what is switched on; `[data-of="0"]` the cue and source of a quote; `.exact`, `.told`, `.belief`,
-//   `.cue`, `.source`, `.claim`, `.phrase` the looks; `[role=button]` where a statement begins; `.lit` the chosen;
-//   `.left-out` what is no article;
+//   result, only of what is switched on; `[data-of="0"]` the cue and source of a quote; `[role=button]` where a statement
+//   begins; the looks: `.exact` (with `.told` inside a mixed quote), `.told`, `.belief`, `.cue`, `.source`, `.claim`,
+//   `.phrase`; `.lit` the chosen; `.left-out` what is no article;
 // - in `#panel`: `[data-speaker]` (index or `none`), `[data-quote]`, `[data-claim]`, `[aria-current=true]` the chosen;
 // - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`; `#summary`, `#notes`, `#status`.
 

@@ -18,6 +18,15 @@ const found = annotated(text, {
 const all = { quotes: true, reported: true, beliefs: true, claims: true };
 const dress = (parts, shown = all) => dressOf(parts.map(([role, index]) => ({ role, index })), found, shown);
 
+test('exact words inside a told statement are dressed as both', () => {
+  const { classes } = dressOf(
+    [{ role: 'content', index: 0 }, { role: 'exact', index: 0 }],
+    annotated('it was “odd”', { quotes: [{ said: 'it was “odd”', kind: 'mixed' }] }),
+    all,
+  );
+  assert.deepEqual(classes, ['told', 'exact']);
+});
+
 test('exact words are dressed as exact only', () => {
   const { classes, marks } = dress([['content', 0], ['exact', 0]]);
   assert.deepEqual(classes, ['exact']);
