@@ -2,7 +2,7 @@
 //!
 //! Which constructions a verb takes stands in the lexicon; this file knows what each of them looks like.
 
-use super::cue::CueGroup;
+use super::cue::{CueForm, CueGroup};
 use super::extent::{self, Reach};
 use super::ground::Ground;
 use super::phrase;
@@ -68,8 +68,14 @@ impl Complement<'_> {
         if frames.intersects(Frames::TOWARD) && ground.is_word(next, "to") {
             return Some((object(next + 1), 650));
         }
+        if cue.form == CueForm::Passive {
+            return None;
+        }
         if frames.intersects(Frames::ABOUT) && ground.is_any(next, &["about", "of", "for", "against"]) {
             return Some((object(next + 1), 650));
+        }
+        if frames.intersects(Frames::AS) && self.names(cue) {
+            return None;
         }
         if frames.intersects(Frames::AS) && self.begins_object(next) {
             return Some((object(next), 700));
@@ -85,6 +91,21 @@ impl Complement<'_> {
             return Some((object(next), 700));
         }
         None
+    }
+
+    /// Whether the verb only tells what a thing is called: a project called Wordnest, a trick called “the fold”.
+    fn names(&self, cue: &CueGroup) -> bool {
+        let ground = self.ground;
+        let next = cue.range.end;
+        let after = match ground.quotation(next) {
+            Some(quotation) => quotation.tokens.end,
+            None => (next..self.end).find(|&at| ground.tag(at) != Tag::Name).unwrap_or(self.end),
+        };
+        let complement = matches!(ground.tag(after), Tag::Determiner | Tag::Adjective | Tag::Noun);
+        let described = ground.is_word(after, "as") || (complement && !ground.is_quoted(next));
+        let thing =
+            (cue.range.start.saturating_sub(4)..cue.range.start).any(|at| ground.is_any(at, &["a", "an"]));
+        after > next && !described && (thing || !ground.is_quoted(next))
     }
 
     /// The `that` of a cue, an addressee and adverbials skipped.
