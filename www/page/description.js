@@ -8,7 +8,7 @@ import { formOf, LEVEL } from './wording.js';
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 
 /**
- * “Exact words, in two parts, of Ada Byron. Claim, check first: nobody vouches.”
+ * “Exact words, in two parts. Ada Byron. Claim, check first. Ada Byron vouches for it.”
  * @param {string} text
  * @param {Annotated} annotated
  * @param {import('./target.js').Target[]} targets
@@ -21,8 +21,8 @@ export function describe(text, annotated, targets) {
       if (isQuote(target)) {
         return `${formOf(annotated.quotes[index])}. ${nameOf(text, annotated, index) ?? 'Speaker not named'}.`;
       }
-      const { short } = vouching(text, annotated, index);
-      return `Claim, ${LEVEL[annotated.claims[index].level].toLowerCase()}: ${short}.`;
+      const { sentence } = vouching(text, annotated, index);
+      return `Claim, ${LEVEL[annotated.claims[index].level].toLowerCase()}. ${sentence}`;
     })
     .join(' ');
 }
