@@ -29,10 +29,10 @@ pub(super) const OFFICE: Classes = Classes::TITLE.or(Classes::ROLE).or(Classes::
 pub(super) const ORGANIZATION: Classes = Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME);
 
 /// First words of places in several words.
-pub(super) const PLACE_BEGINNINGS: [&str; 30] = [
+pub(super) const PLACE_BEGINNINGS: [&str; 32] = [
     "central", "cape", "costa", "east", "eastern", "el", "fort", "great", "greater", "hong", "las", "los",
-    "lower", "middle", "new", "north", "northern", "port", "rio", "saint", "san", "santa", "saudi", "south",
-    "southern", "sri", "st.", "united", "upper", "west",
+    "lower", "middle", "n.", "new", "north", "northern", "port", "rio", "s.", "saint", "san", "santa",
+    "saudi", "south", "southern", "sri", "st.", "united", "upper", "west",
 ];
 /// Surnames that are words for organizations too.
 const SURNAMES: [&str; 8] = ["band", "brand", "church", "house", "school", "store", "team", "temple"];
@@ -72,7 +72,8 @@ pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool
     }
     let titled = joint.is_some() && reading.is(head, OFFICE);
     let common = reading.is(head, Classes::ORGANIZATION) && !is_one_of(reading.word(head), &SURNAMES);
-    let surname = run.len() == 2 && reading.is(run.start, GIVEN) && !common;
+    let given = reading.is(run.start, GIVEN) && !reading.is(run.start, Classes::PLACE);
+    let surname = run.len() == 2 && given && !common;
     // “House Speaker Paul House” is nobody's organization: a given name before the last word tells a person
     let person = joint.is_none()
         && run.len() > 2

@@ -3,7 +3,6 @@
 use super::bearer::OFFICE;
 use super::name::Name;
 use crate::lexicon::Classes;
-use crate::limits;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -156,6 +155,8 @@ fn joint(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Opt
             TokenKind::Comma if names.at(at + 1).is_some() && ends_source(reading, names, at) => {
                 listed = true
             }
+            // the family, protesters and civic leaders
+            TokenKind::Comma if is_list(reading, at, phrase.end) => listed = true,
             TokenKind::Word if token.is(Classes::CONJUNCTION) => {
                 return (at > phrase.start && is_source(reading, names, at, listed)).then_some(at);
             }
@@ -165,6 +166,17 @@ fn joint(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Opt
         at += 1;
     }
     None
+}
+
+/// Whether the comma at `at` stands between groups: after one, before a noun phrase without article, `and` to come.
+fn is_list(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let group = at.checked_sub(1).is_some_and(|before| {
+        reading.is(before, Classes::GROUP)
+            || (reading.is(before, Classes::PLURAL) && !reading.is(before, OFFICE))
+    });
+    group
+        && matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective)
+        && (at + 1..end).any(|next| reading.is(next, Classes::CONJUNCTION))
 }
 
 /// Whether a name, or brackets after one, end before the token.
@@ -178,10 +190,10 @@ fn is_source(reading: &Reading<'_>, names: &Names<'_>, at: usize, listed: bool) 
     let Some(before) = reading.token(at - 1) else { return false };
     let named = ends_source(reading, names, at);
     let name_next = names.at(at + 1).is_some();
-    if listed {
-        return named && name_next;
-    }
     let plural = before.is(Classes::GROUP.or(Classes::PLURAL)) || is_plural(reading.slice(before.span));
+    if listed {
+        return plural || (named && name_next);
+    }
     let determined =
         reading.token(at + 1).is_some_and(|next| next.is(Classes::DETERMINER.or(Classes::POSSESSIVE)));
     named || plural || (before.is(Classes::ORGANIZATION) && (name_next || determined))
@@ -208,11 +220,14 @@ fn apposed(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> O
             described |= token.is(people);
             continue;
         }
-        let Some(index) = names.at(at + 1).filter(|_| described) else { continue };
+        let near = (at + 1..phrase.end.min(at + 4)).find_map(|near| names.at(near));
+        let Some(index) = near.filter(|_| described) else { continue };
         let name = names.all.get(index)?;
+        // “her niece, state Del. Ann Lee”
         let closed = name.tokens.end >= phrase.end
             || reading.token(name.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
-        if closed && name.start == at + 1 {
+        let between = (at + 1..name.start).all(|at| matches!(reading.tag(at), Tag::Noun | Tag::Adjective));
+        if closed && between {
             return Some(index);
         }
     }
@@ -220,8 +235,13 @@ fn apposed(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> O
 }
 
 /// The part of a source phrase that names a source which has no name: its noun phrase around `noun`, without clauses,
-/// asides and times.
-pub(super) fn description(reading: &Reading<'_>, phrase: Range<usize>, noun: usize) -> Range<usize> {
+/// asides and times, in `most` tokens.
+pub(super) fn description(
+    reading: &Reading<'_>,
+    phrase: Range<usize>,
+    noun: usize,
+    most: usize,
+) -> Range<usize> {
     let mut phrase = trimmed(reading, phrase);
     let least = |at: usize| matches!(reading.word(at), "least" | "most");
     while phrase.len() > 1 && reading.tag(phrase.start) == Tag::Preposition && !least(phrase.start + 1) {
@@ -229,11 +249,14 @@ pub(super) fn description(reading: &Reading<'_>, phrase: Range<usize>, noun: usi
     }
     let first = noun.max(phrase.start) + 1;
     let mut end = (first..phrase.end).find(|&at| ends_description(reading, at)).unwrap_or(phrase.end);
-    if end - phrase.start > limits::MAX_DESCRIPTION_TOKENS {
-        let cap = phrase.start + limits::MAX_DESCRIPTION_TOKENS;
+    if end - phrase.start > most {
+        let cap = phrase.start + most;
         end = (first..cap).rev().find(|&at| reading.tag(at) == Tag::Preposition).unwrap_or(cap.max(first));
     }
-    let cut = trimmed(reading, phrase.start..end);
+    let mut cut = trimmed(reading, phrase.start..end);
+    while cut.len() > 1 && reading.token(cut.end - 1).is_some_and(|token| token.kind == TokenKind::Clitic) {
+        cut.end -= 1;
+    }
     let marks =
         cut.clone().filter(|&at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Mark));
     let closes = reading.token(cut.end).is_some_and(|token| token.kind == TokenKind::Mark);

@@ -101,12 +101,19 @@ pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usi
     let heading =
         reading.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Title | BlockKind::Heading));
     let words = reading.tokens.all.get(tokens).unwrap_or_default();
+    let shouted = tokens_are_upper(words);
     let long = |word: &&Token| word.kind == TokenKind::Word && word.span.end - word.span.start > 3;
     let (all, capital) = words
         .iter()
         .filter(long)
         .fold((0, 0), |(all, capital), word| (all + 1, capital + usize::from(word.is_capital())));
-    if heading { all >= 2 && capital * 3 >= all * 2 } else { all >= 5 && capital * 10 >= all * 9 }
+    shouted || if heading { all >= 2 && capital * 3 >= all * 2 } else { all >= 5 && capital * 10 >= all * 9 }
+}
+
+/// Whether several words stand in capitals throughout.
+fn tokens_are_upper(words: &[Token]) -> bool {
+    let mut words = words.iter().filter(|word| word.kind == TokenKind::Word);
+    words.clone().count() > 3 && words.all(|word| word.case == Case::Upper)
 }
 
 struct Finder<'f, 'r> {
@@ -154,8 +161,19 @@ impl<'r> Finder<'_, 'r> {
         }
         let acronym = token.case == Case::Upper && self.reading.word(at).chars().count() > 1;
         // Morning News, Will Smith: between capitals a time is part of a name, and a modal a given name
-        let between = token.is(GIVEN.or(Classes::TIME)) && self.is_capital_word(at + 1);
+        let between = token.is(GIVEN.or(Classes::TIME)) && self.is_capital_word(at + 1)
+            || token.is(Classes::MONTH) && self.is_surname(at);
         acronym || (!token.is(FUNCTION) && !is_counted(self.reading.word(at))) || between
+    }
+
+    /// Theresa May, Mrs. May; May said.
+    fn is_surname(&self, at: usize) -> bool {
+        let named = |before: usize| {
+            let capital = self.token(before).is_some_and(Token::is_capital);
+            capital && self.reading.is(before, GIVEN.or(Classes::TITLE))
+        };
+        at.checked_sub(1).is_some_and(named)
+            || matches!(self.reading.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Modal)
     }
 
     fn is_capital_word(&self, at: usize) -> bool {
@@ -189,7 +207,8 @@ impl<'r> Finder<'_, 'r> {
         }
         let small = self.written.as_word(word) || is_adverb(token, word);
         let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
-        let before_name = at + 1 < end && self.is_capital_word(at + 1) && self.is_nameable(at + 1);
+        let office = token.is(OFFICE.or(ORGANIZATION)) && self.joins(at + 1) && self.is_capital_word(at + 2);
+        let before_name = at + 1 < end && self.is_capital_word(at + 1) && self.is_nameable(at + 1) || office;
         if before_name {
             return token.is(OFFICE.or(GIVEN).or(Classes::PLACE).or(Classes::DEMONYM))
                 || is_one_of(word, &PLACE_BEGINNINGS)
@@ -230,6 +249,7 @@ impl<'r> Finder<'_, 'r> {
         let particle =
             |at: usize| self.reading.is(at, Classes::NAME_PARTICLE) && !self.reading.is(at, FUNCTION);
         let article = usize::from(self.reading.word(at + 1) == "the");
+        let is_mark = |at: usize| self.token(at).is_some_and(|token| token.kind == TokenKind::Mark);
         match self.reading.word(at) {
             _ if capital(at) => 1,
             word if token.kind == TokenKind::Word && is_joined_particle(word) => 1,
@@ -237,9 +257,9 @@ impl<'r> Finder<'_, 'r> {
             "and" if joined && capital(at + 1) && self.continues_list(at + 1) => 2,
             _ if particle(at) && capital(at + 1) => 2,
             _ if particle(at) && self.reading.is(at + 1, Classes::NAME_PARTICLE) && capital(at + 2) => 3,
-            _ if self.joins(at) && at + 1 + article < end && self.is_capital_word(at + 1 + article) => {
-                2 + article
-            }
+            _ if self.joins(at) && capital(at + 1 + article) => 2 + article,
+            // Ann “Annie” Lee
+            _ if is_mark(at) && capital(at + 1) && is_mark(at + 2) && capital(at + 3) => 4,
             "," if at + 1 < end && is_one_of(self.reading.word(at + 1), &GENERATIONS) => 2,
             _ => 0,
         }
@@ -260,7 +280,16 @@ impl<'r> Finder<'_, 'r> {
     }
 
     /// Reads a run of capitalised words as titles and a name.
-    fn read(&mut self, run: Range<usize>) {
+    fn read(&mut self, mut run: Range<usize>) {
+        // “Virginia Democrats”, “African Americans” are groups, and at most the beginning is a name
+        let people = |at: usize| self.reading.is(at, Classes::GROUP) && self.reading.is(at, Classes::PLURAL);
+        let plain = run.clone().all(|at| self.token(at).is_some_and(Token::is_capital));
+        while plain && !run.is_empty() && people(run.end - 1) {
+            run.end -= 1;
+        }
+        if run.clone().all(|at| self.reading.is(at, Classes::DEMONYM) && !self.reading.is(at, GIVEN)) {
+            return;
+        }
         if bearer::is_place(self.reading, &run) {
             return self.push(run.clone(), run.start, Bearer::Place);
         }
@@ -269,6 +298,11 @@ impl<'r> Finder<'_, 'r> {
         }
         let name = self.without_titles(run.clone());
         if name.is_empty() {
+            return;
+        }
+        // “White House Doctor” is an office
+        let last = name.end - 1;
+        if self.reading.is(last, OFFICE) && name.len() > 1 && !self.reading.is(name.start, GIVEN) {
             return;
         }
         let titled = (run.start..name.start).any(|at| self.reading.is(at, OFFICE));
@@ -293,9 +327,10 @@ impl<'r> Finder<'_, 'r> {
         if only && word.intersects(Classes::DEMONYM) && !word.intersects(GIVEN.or(Classes::PLACE)) {
             return;
         }
-        let office = only
-            && word.intersects(OFFICE.or(Classes::GROUP).or(Classes::DOCUMENT).or(Classes::ORGANIZATION))
-            && !word.intersects(GIVEN.or(Classes::PLACE));
+        let office =
+            only && word.intersects(
+                OFFICE.or(Classes::MONTH).or(Classes::GROUP).or(Classes::DOCUMENT).or(Classes::ORGANIZATION),
+            ) && !word.intersects(GIVEN.or(Classes::PLACE));
         self.names.push(Name { tokens, start, bearer, only_known: office });
     }
 
@@ -304,13 +339,19 @@ impl<'r> Finder<'_, 'r> {
         let last = run.end - 1;
         let mut title = None;
         for at in run.start..last {
-            let bears = at > run.start && self.reading.is(at - 1, GIVEN) && !self.reading.is(at - 1, OFFICE);
-            if bears {
-                break;
-            }
+            // Rodney King Lee: after a given name it is a surname
+            let other = OFFICE.or(Classes::PLACE);
+            let bears = at > run.start
+                && self.reading.is(at - 1, GIVEN)
+                && !self.reading.is(at - 1, other)
+                && !self.reading.is(at + 1, GIVEN);
             // Dean Smith, King Harald: a word that is a given name too is a title only before a given name
             let doubtful = self.reading.is(at, GIVEN) && !self.reading.is(at + 1, GIVEN);
-            if self.reading.is(at, OFFICE) && !doubtful && !self.reading.is(at + 1, Classes::NAME_SUFFIX) {
+            if self.reading.is(at, OFFICE)
+                && !bears
+                && !doubtful
+                && !self.reading.is(at + 1, Classes::NAME_SUFFIX)
+            {
                 title = Some(at);
             }
         }

@@ -10,6 +10,7 @@ use super::office;
 use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
+use crate::limits;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 use std::ops::Range;
@@ -87,7 +88,7 @@ const COMPANIES: [&str; 12] = [
 
 /// The entity of a source phrase built on a common noun.
 pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: usize) -> Option<usize> {
-    let tokens = head::description(walk.reading, phrase, noun);
+    let tokens = head::description(walk.reading, phrase, noun, limits::MAX_DESCRIPTION_TOKENS);
     let noun = counted_noun(walk, &tokens, noun);
     let kind = kind(walk, &tokens, noun);
     let first = walk.reading.word(tokens.start).to_lowercase();
@@ -202,7 +203,9 @@ fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
     if noun > tokens.start + 1 {
         let known = walk.offices.get(&office::key(&word)).map_or(&[][..], Vec::as_slice);
         let said = |entity: &Entity| {
-            (tokens.start + 1..noun).all(|at| entity.said.contains(&office::key(walk.reading.word(at))))
+            entity.kind() == SpeakerKind::Organization
+                && (tokens.start + 1..noun)
+                    .all(|at| entity.said.contains(&office::key(walk.reading.word(at))))
         };
         return known.iter().copied().find(|&entity| walk.cast.entities.get(entity).is_some_and(said));
     }
@@ -265,7 +268,7 @@ fn described_before(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize)
 pub(super) fn phrase_start(walk: &Walk<'_, '_, '_>, first: usize, end: usize) -> Option<usize> {
     let mut start = end;
     let mut determined = false;
-    while start > first && end - start < crate::limits::MAX_DESCRIPTION_TOKENS {
+    while start > first && end - start < limits::MAX_DESCRIPTION_TOKENS {
         let at = start - 1;
         let goes_on = match walk.reading.tag(at) {
             Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Clitic => !determined,

@@ -182,12 +182,11 @@ impl<'r> Walk<'_, '_, 'r> {
 
     /// What a description tells of an entity: its office, its gender, the words to show.
     fn take_descriptor(&mut self, entity: usize, tokens: Range<usize>) {
-        let heads = OFFICE.or(Classes::ORGANIZATION);
-        for at in tokens.clone() {
-            if self.reading.is(at, Classes::PREPOSITION) {
-                break;
-            }
-            if self.reading.is(at, heads) {
+        let end = tokens.clone().find(|&at| self.reading.is(at, Classes::PREPOSITION)).unwrap_or(tokens.end);
+        for at in tokens.start..end {
+            // of “campaign spokesman” only the spokesman, of “space agency” the agency
+            let head = at + 1 == end && self.reading.is(at, Classes::ORGANIZATION);
+            if head || self.reading.is(at, OFFICE) {
                 let known = self.offices.entry(office::key(self.reading.word(at))).or_default();
                 known.retain(|other| *other != entity);
                 if known.len() >= limits::MAX_NAMESAKES {
@@ -196,10 +195,7 @@ impl<'r> Walk<'_, '_, 'r> {
                 known.push(entity);
             }
         }
-        let office = tokens
-            .clone()
-            .take_while(|&at| !self.reading.is(at, Classes::PREPOSITION))
-            .filter(|&at| self.reading.is(at, OFFICE));
+        let office = (tokens.start..end).filter(|&at| self.reading.is(at, OFFICE));
         let classes =
             office.last().and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);
         let text = self.cast.text(tokens.clone());
@@ -392,7 +388,7 @@ impl<'r> Walk<'_, '_, 'r> {
 
     /// Several sources in one phrase are a group of their own.
     fn several(&mut self, phrase: Range<usize>, joint: usize) -> usize {
-        let tokens = head::description(self.reading, phrase, joint + 1);
+        let tokens = head::description(self.reading, phrase, joint + 1, 2 * limits::MAX_DESCRIPTION_TOKENS);
         let text = self.cast.text(tokens.clone());
         let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
         self.cast.describe(text, tokens.len(), text, Nature::Described(SpeakerKind::Group), false)

@@ -12,6 +12,8 @@ pub(super) fn find(
     attributions: &[Attribution],
     mut of_attribution: Vec<Option<usize>>,
 ) -> Vec<Option<usize>> {
+    // whether the block looked at last is nothing but quotation: a block of many quotations is read once
+    let mut looked: Option<(usize, bool)> = None;
     for (index, attribution) in attributions.iter().enumerate() {
         if attribution.source.is_some() {
             continue;
@@ -20,7 +22,7 @@ pub(super) fn find(
         let speaker = match shared {
             Some(earlier) => of_attribution.get(earlier).copied().flatten(),
             None if attribution.cue.is_none() && attribution.kind == QuoteKind::Direct => {
-                turn_before(reading, attributions, &of_attribution, index)
+                turn_before(reading, attributions, &of_attribution, index, &mut looked)
             }
             None => None,
         };
@@ -37,9 +39,15 @@ fn turn_before(
     attributions: &[Attribution],
     of_attribution: &[Option<usize>],
     index: usize,
+    looked: &mut Option<(usize, bool)>,
 ) -> Option<usize> {
     let block = block_of(reading, attributions.get(index)?.content.first().copied()?)?;
-    if !is_quotation(reading, block) {
+    let quotation = match *looked {
+        Some((known, quotation)) if known == block => quotation,
+        _ => is_quotation(reading, block),
+    };
+    *looked = Some((block, quotation));
+    if !quotation {
         return None;
     }
     let earlier = index.checked_sub(1)?;
