@@ -106,6 +106,26 @@ impl Case {
         Case { text, annotated, bytes }
     }
 
+    /// A quotation of e-mail, its lines marked, with one quote that runs over all of them.
+    pub(crate) fn of_marked_lines() -> Self {
+        let text = "> We will not pay\n> the bill > 9 %.\n".to_owned();
+        let words = Span { start: 2, end: text.len() as u32 - 1 };
+        let mut annotated = whosaid::annotate("", &whosaid::Options::default());
+        annotated.blocks = vec![Block { kind: BlockKind::BlockQuotation, span: words }];
+        annotated.quotes = vec![Quote {
+            kind: QuoteKind::Direct,
+            content: vec![words],
+            cue: None,
+            source: None,
+            speaker: None,
+            act: Act::Speech,
+            stance: Stance::Says,
+            negated: false,
+            score: 900,
+        }];
+        Case { text, bytes: annotated.clone(), annotated }
+    }
+
     /// The words of a span of bytes.
     pub(crate) fn slice(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]

@@ -140,3 +140,13 @@ fn a_link_leads_to_its_mark() {
         assert!(target.is_some(), "{link} leads nowhere");
     }
 }
+
+#[test]
+fn lines_of_a_quotation_have_their_marks_apart() {
+    let case = Case::of_marked_lines();
+    let nodes = nodes(&page(&case).document);
+    let is_marker = |node: &&Handle| attribute(node, "class").as_deref() == Some("marker");
+    let markers: Vec<String> = nodes.iter().filter(is_marker).map(text).collect();
+    assert_eq!(markers, ["> ", "> "]);
+    assert_eq!(text(&find(&nodes, "a")), "We will not pay the bill > 9 %.");
+}

@@ -1,4 +1,4 @@
-use crate::case::{bare, cases};
+use crate::case::{Case, bare, cases};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::BTreeSet;
 use whosaid::export;
@@ -26,6 +26,8 @@ fn the_article_reads_as_it_was_written() {
         // The markers of lists and quotations are Markdown's own.
         let words = |text: &str| bare(text, forbidden).replace(['>', '•'], "");
         assert_eq!(words(&article), words(&case.text), "{markdown}");
+        let inside = |line: &str| line.trim_start_matches(['>', ' ']).matches('>').count();
+        assert!(article.matches('>').count() >= case.text.lines().map(inside).sum(), "{markdown}");
     }
 }
 
@@ -80,4 +82,12 @@ fn nothing_links_by_itself() {
     let text = "See https://example.org and www.example.org today.\n";
     let markdown = export::markdown::write(text, &whosaid::annotate(text, &whosaid::Options::default()));
     assert!(markdown.starts_with("See https\\://example.org and www\\.example.org today.\n"), "{markdown}");
+}
+
+#[test]
+fn lines_of_a_quotation_have_no_mark_of_their_own() {
+    let case = Case::of_marked_lines();
+    let markdown = export::markdown::write(&case.text, &case.annotated);
+    assert!(markdown.starts_with("> We will not pay\n> the bill \\> 9 %.[^q1]\n"), "{markdown}");
+    assert!(markdown.contains("- We will not pay the bill \\> 9 %.[^q1]\n"), "{markdown}");
 }
