@@ -41,9 +41,8 @@ const MENU: usize = 4;
 const SHORTEST_ARTICLE: usize = 60;
 
 /// A copyright line: a sign or the word, and a year.
-static COPYRIGHT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)[^.!?]{0,40}?(?:19|20)[0-9]{2}").ok()
-});
+static COPYRIGHT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)[^.!?]*(?:19|20)[0-9]{2}").ok());
 /// A line that holds an e-mail or web address and nothing else.
 static ADDRESS: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^(?:https?://[^ ]+|www\.[^ ]+|[^ @]+@[^ @]+\.[a-z]{2,})$").ok());

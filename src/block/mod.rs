@@ -27,6 +27,8 @@ pub(crate) fn find(document: &Document<'_>) -> Vec<Block> {
 const SET_OFF: usize = 4;
 /// Words of running text that make an article of what stands under a headline.
 const ARTICLE_WORDS: usize = 15;
+/// Words of the name of a section.
+const SECTION_WORDS: usize = 2;
 /// Words of a headline that ends with a full stop.
 const HEADLINE_WORDS: usize = 3;
 /// Words of a title and of a heading.
@@ -55,7 +57,19 @@ impl<'p> Layout<'p> {
             || passages.iter().zip(boilerplate).enumerate().filter(|(_, (_, boilerplate))| !**boilerplate);
         let prose =
             || kept().filter(|(_, (passage, _))| passage.shape.is_prose() || passage.shape.is_sentence());
-        let first = kept().next().map(|(index, _)| index);
+        let mut heads = kept().map(|(index, (passage, _))| (index, passage));
+        let first = match (heads.next(), heads.next()) {
+            // the name of a section stands before the headline
+            (Some((_, section)), Some((second, headline)))
+                if section.shape.words <= SECTION_WORDS
+                    && headline.shape.words >= 2 * SECTION_WORDS
+                    && !headline.shape.is_sentence()
+                    && is_title(headline) =>
+            {
+                Some(second)
+            }
+            (first, _) => first.map(|(index, _)| index),
+        };
         let after_first = prose().filter(|(index, _)| Some(*index) > first);
         let words: usize = after_first.map(|(_, (passage, _))| passage.shape.words).sum();
         let bounds = prose().next().zip(prose().next_back());
@@ -163,7 +177,8 @@ fn is_heading(passage: &Passage<'_>) -> bool {
 }
 
 /// How lines under pictures begin and end.
-const CAPTION_STARTS: [&str; 14] = [
+const CAPTION_STARTS: [&str; 15] = [
+    "Getty Images ",
     "Photo:",
     "Photos:",
     "Photograph:",
