@@ -25,7 +25,12 @@ const LOAD_DEADLINE = 30_000;
  * @param {number} [settings.loadDeadline]
  * @returns {Engine}
  */
-export function openInWorker({ start = startWorker, deadline = DEADLINE, grace = GRACE, loadDeadline = LOAD_DEADLINE } = {}) {
+export function openInWorker({
+  start = startWorker,
+  deadline = DEADLINE,
+  grace = GRACE,
+  loadDeadline = LOAD_DEADLINE,
+} = {}) {
   /** @type {Worker | null} */
   let worker = null;
   let ready = false;

@@ -93,7 +93,7 @@ export class ArticleView {
       element.className = classes.join(' ');
       this.#tell(element, marks, names, begins);
     }
-    this.#rove(this.#stops.has(this.#current) ? this.#current : this.#stops.keys().next().value ?? null);
+    this.#rove(this.#stops.has(this.#current) ? this.#current : (this.#stops.keys().next().value ?? null));
   }
 
   /**
@@ -196,7 +196,11 @@ export class ArticleView {
 
   /** What tests, assistive technology and the keyboard see of a segment. */
   #tell(element, marks, names, begins) {
-    const list = (targets, quotes) => targets.filter((target) => isQuote(target) === quotes).map(indexOf).join(' ');
+    const list = (targets, quotes) =>
+      targets
+        .filter((target) => isQuote(target) === quotes)
+        .map(indexOf)
+        .join(' ');
     const data = {
       quotes: list(marks, true),
       claims: list(marks, false),

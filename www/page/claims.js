@@ -31,7 +31,11 @@ export function claimsByLevel(annotated) {
 export function vouching(text, annotated, index) {
   const { vouchedBy, quote } = annotated.claims[index];
   if (quote === null || vouchedBy === 'nobody') {
-    return { short: 'nobody vouches', sentence: 'Nobody vouches for it: the article says it in its own voice.', open: true };
+    return {
+      short: 'nobody vouches',
+      sentence: 'Nobody vouches for it: the article says it in its own voice.',
+      open: true,
+    };
   }
   const name = nameOf(text, annotated, quote);
   const { stance } = annotated.quotes[quote];

@@ -35,14 +35,16 @@ function quoteDetail(text, annotated, index, place) {
     <h2 id=${headingId(place)}>${name ?? 'The text does not say who'}</h2>
     ${about ? html`<p class="about">${about}</p>` : nothing}
     <p>${formOf(quote)} · ${mannerOf(quote)} · <span class="certainty">${certaintyOf(quote.score)}</span></p>
-    ${quote.cue === null
-      ? html`<p>No word introduces it.</p>`
-      : html`<p>
-          Introduced by
-          <q class="cue">${excerpt(text, [quote.cue])}</q>${written !== null && !written.includes(name)
-            ? html`, of <q>${written}</q>`
-            : nothing}.
-        </p>`}
+    ${
+      quote.cue === null
+        ? html`<p>No word introduces it.</p>`
+        : html`<p>
+            Introduced by
+            <q class="cue">${excerpt(text, [quote.cue])}</q>${
+              written !== null && !written.includes(name) ? html`, of <q>${written}</q>` : nothing
+            }.
+          </p>`
+    }
     ${speaker === null && written !== null ? html`<p>Who that is, the text does not settle.</p>` : nothing}
   </section>`;
 }
@@ -58,18 +60,20 @@ function claimDetail(text, annotated, index, place) {
     <p>${capitalized(claim.kinds.map((kind) => CLAIM_KIND[kind]).join(', '))}.</p>
     <dl>
       ${claim.reasons.map(
-        ({ kind, span }) => html`<div>
-          <dt>${REASON[kind]}</dt>
-          <dd>${excerpt(text, [span])}</dd>
-        </div>`,
+        ({ kind, span }) =>
+          html`<div>
+            <dt>${REASON[kind]}</dt>
+            <dd>${excerpt(text, [span])}</dd>
+          </div>`,
       )}
     </dl>
-    ${claim.hedges.length > 0
-      ? html`<p>
-          Weakened by
-          ${claim.hedges.map((span, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
-        </p>`
-      : nothing}
+    ${
+      claim.hedges.length > 0
+        ? html`<p>
+            Weakened by ${claim.hedges.map((span, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
+          </p>`
+        : nothing
+    }
     <p class=${open ? 'open-claim' : nothing}>${sentence}</p>
   </section>`;
 }

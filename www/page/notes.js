@@ -22,6 +22,7 @@ export function noteSentences(notes) {
     }
   }
   if (odd === 1) sentences.push('One quotation mark opens or closes nothing; it is underlined with a wave.');
-  if (odd > 1) sentences.push(`${withCommas(odd)} quotation marks open or close nothing; they are underlined with a wave.`);
+  if (odd > 1)
+    sentences.push(`${withCommas(odd)} quotation marks open or close nothing; they are underlined with a wave.`);
   return sentences;
 }

@@ -113,7 +113,9 @@ export class Panel {
     render(
       html`<section class="voices" aria-labelledby="who-speaks">
           <h2 id="who-speaks">
-            <button @click=${() => this.turnTo('voices')}>Who speaks <span class="count">${voices.filter(({ index }) => index !== null).length}</span></button>
+            <button @click=${() => this.turnTo('voices')}>
+              Who speaks <span class="count">${voices.filter(({ index }) => index !== null).length}</span>
+            </button>
           </h2>
           ${voices.length === 0 ? html`<p class="none">No statement of the kinds switched on.</p>` : nothing}
           <ul>
@@ -122,16 +124,19 @@ export class Panel {
         </section>
         <section class="claims" aria-labelledby="to-check">
           <h2 id="to-check">
-            <button @click=${() => this.turnTo('claims')}>What can be checked <span class="count">${claims}</span></button>
+            <button @click=${() => this.turnTo('claims')}>
+              What can be checked <span class="count">${claims}</span>
+            </button>
           </h2>
           ${claims === 0 ? html`<p class="none">${this.#shown.claims ? 'No claim found.' : 'Switched off.'}</p>` : nothing}
           ${levels.map(
-            ({ level, claims }) => html`<h3 class="level" id=${`level-${level}`}>
-                <span class=${`diamond ${level}`} aria-hidden="true"></span>${LEVEL[level]}
-              </h3>
-              <ul aria-labelledby=${`level-${level}`}>
-                ${this.#some(level, claims, CLAIMS_AT_FIRST, (index) => this.#claim(index))}
-              </ul>`,
+            ({ level, claims }) =>
+              html`<h3 class="level" id=${`level-${level}`}>
+                  <span class=${`diamond ${level}`} aria-hidden="true"></span>${LEVEL[level]}
+                </h3>
+                <ul aria-labelledby=${`level-${level}`}>
+                  ${this.#some(level, claims, CLAIMS_AT_FIRST, (index) => this.#claim(index))}
+                </ul>`,
           )}
         </section>`,
       this.#root,
@@ -145,9 +150,11 @@ export class Panel {
       this.#unfolded.add(name);
       this.#render();
     };
-    return html`${(all ? list : list.slice(0, count)).map(line)}${all
-      ? nothing
-      : html`<li class="more"><button @click=${unfold}>${`${withCommas(list.length - count)} more`}</button></li>`}`;
+    return html`${(all ? list : list.slice(0, count)).map(line)}${
+      all
+        ? nothing
+        : html`<li class="more"><button @click=${unfold}>${`${withCommas(list.length - count)} more`}</button></li>`
+    }`;
   }
 
   #voice(voice) {
@@ -192,7 +199,10 @@ export class Panel {
     const claim = this.#annotated.claims[index];
     const target = claimTarget(index);
     const { short, open } = vouching(this.#text, this.#annotated, index);
-    const why = new Set([...claim.kinds.map((kind) => CLAIM_KIND[kind]), ...claim.reasons.map(({ kind }) => REASON[kind])]);
+    const why = new Set([
+      ...claim.kinds.map((kind) => CLAIM_KIND[kind]),
+      ...claim.reasons.map(({ kind }) => REASON[kind]),
+    ]);
     return html`<li>
       <button
         class="line claim"
@@ -202,7 +212,8 @@ export class Panel {
       >
         <span class="words">${excerpt(this.#text, [claim.span])}</span>
         <span class="why">
-          ${[...why].map((word) => html`<span class="chip">${word}</span> `)}<span class="chip ${open ? 'open' : 'named'}"
+          ${[...why].map((word) => html`<span class="chip">${word}</span> `)}<span
+            class="chip ${open ? 'open' : 'named'}"
             >${short}</span
           >
         </span>

@@ -2,10 +2,12 @@
 
 /** @type {Record<string, string>} By the reason of an `EngineFailure`. */
 const SENTENCES = {
-  unsupported: 'This browser has no WebAssembly, or it is switched off, and Whosaid cannot work without it. Another browser, or this one with WebAssembly allowed, will do.',
+  unsupported:
+    'This browser has no WebAssembly, or it is switched off, and Whosaid cannot work without it. Another browser, or this one with WebAssembly allowed, will do.',
   load: 'The engine did not arrive. Check your connection and try again; your text stays in the box above.',
   deadline: 'This text took too long and was stopped. Try a shorter part of it.',
-  crash: 'The engine stumbled over this text and was started anew. Your text is still here: try again, or try a part of it.',
+  crash:
+    'The engine stumbled over this text and was started anew. Your text is still here: try again, or try a part of it.',
 };
 
 export const NO_TEXT = 'There is no text yet. Paste an article into the box, or try the sample.';

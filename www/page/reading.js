@@ -39,7 +39,9 @@ export class Reading {
 
   constructor() {
     this.#root.addEventListener('click', (event) => this.#click(event));
-    this.#root.addEventListener('pointerover', ({ target }) => this.#article.light(this.#article.targetsAt(target), 'near'));
+    this.#root.addEventListener('pointerover', ({ target }) =>
+      this.#article.light(this.#article.targetsAt(target), 'near'),
+    );
     this.#root.addEventListener('pointerleave', () => this.#article.light([], 'near'));
   }
 
@@ -56,7 +58,10 @@ export class Reading {
     this.#article.show(text, annotated);
     this.#panel.show(text, annotated);
     this.#dress();
-    render(noteSentences(annotated.notes).map((sentence) => html`<p>${sentence}</p>`), document.getElementById('notes'));
+    render(
+      noteSentences(annotated.notes).map((sentence) => html`<p>${sentence}</p>`),
+      document.getElementById('notes'),
+    );
     const title = titleOf(text, annotated);
     document.title = title === null ? 'Whosaid' : `${title} — Whosaid`;
     scrollTo({ top: 0, behavior: 'instant' });

@@ -57,7 +57,9 @@ export function summarize({ statements, speakers, share, claims, open }) {
     runs.push({ words: 'Nobody is quoted here.' });
   } else if (speakers === 0) {
     runs.push({ words: capitalized(inWords(statements)), strong: true });
-    runs.push({ words: `${statements === 1 ? ' statement is' : ' statements are'} reported, but not clearly by whom.` });
+    runs.push({
+      words: `${statements === 1 ? ' statement is' : ' statements are'} reported, but not clearly by whom.`,
+    });
   } else {
     runs.push({ words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true });
     runs.push({ words: ` ${speakers === 1 ? 'has' : 'have'} ${share} % of the words.` });
@@ -85,7 +87,6 @@ export function announcement({ statements, speakers, claims }) {
   const by = speakers === 0 ? '' : ` by ${counted(speakers, 'speaker')}`;
   return `${counted(statements, 'statement')}${by}, ${counted(claims, 'claim')}`;
 }
-
 
 /**
  * The article's title, in one line.

@@ -15,15 +15,16 @@ export function renderSwitches(root, annotated, shown, toggle) {
   const counts = countKinds(annotated);
   render(
     KINDS.map(
-      ({ kind, label, hint }) => html`<button
-        class="switch ${kind}"
-        data-switch=${kind}
-        aria-pressed=${shown[kind] ? 'true' : 'false'}
-        title=${hint}
-        @click=${() => toggle(kind)}
-      >
-        <span class="sample">${label}</span> <span class="count">${counts[kind]}</span>
-      </button>`,
+      ({ kind, label, hint }) =>
+        html`<button
+          class="switch ${kind}"
+          data-switch=${kind}
+          aria-pressed=${shown[kind] ? 'true' : 'false'}
+          title=${hint}
+          @click=${() => toggle(kind)}
+        >
+          <span class="sample">${label}</span> <span class="count">${counts[kind]}</span>
+        </button>`,
     ),
     root,
   );

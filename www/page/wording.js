@@ -53,9 +53,21 @@ export function formOf({ kind, content }) {
 }
 
 const STANCE = {
-  says: 'said', asserts: 'asserted', claims: 'claimed', alleges: 'alleged', denies: 'denied', admits: 'admitted',
-  confirms: 'confirmed', asks: 'asked', urges: 'urged', promises: 'promised', threatens: 'threatened',
-  expects: 'expected', believes: 'believed', decides: 'decided', reports: 'reported',
+  says: 'said',
+  asserts: 'asserted',
+  claims: 'claimed',
+  alleges: 'alleged',
+  denies: 'denied',
+  admits: 'admitted',
+  confirms: 'confirmed',
+  asks: 'asked',
+  urges: 'urged',
+  promises: 'promised',
+  threatens: 'threatened',
+  expects: 'expected',
+  believes: 'believed',
+  decides: 'decided',
+  reports: 'reported',
 };
 const ACT = { speech: '', writing: 'in writing', thought: 'as a belief or wish', decision: 'as a decision or plan' };
 
@@ -86,19 +98,42 @@ export function certaintyOf(score) {
 export const LEVEL = { high: 'Check first', medium: 'Worth checking', low: 'Minor' };
 
 export const CLAIM_KIND = {
-  quantity: 'quantity', trend: 'trend', comparison: 'comparison', causal: 'cause and effect', law: 'rule or law',
-  event: 'event', prediction: 'prediction', opinion: 'opinion', personal: 'own experience', definition: 'definition',
+  quantity: 'quantity',
+  trend: 'trend',
+  comparison: 'comparison',
+  causal: 'cause and effect',
+  law: 'rule or law',
+  event: 'event',
+  prediction: 'prediction',
+  opinion: 'opinion',
+  personal: 'own experience',
+  definition: 'definition',
 };
 
 export const REASON = {
-  number: 'number', percentage: 'percentage', money: 'sum of money', date: 'date', comparison: 'comparison',
-  trend: 'change over time', cause: 'cause', law: 'rule or law', accusation: 'accusation', denial: 'denial',
-  event: 'event', report: 'report', name: 'name',
+  number: 'number',
+  percentage: 'percentage',
+  money: 'sum of money',
+  date: 'date',
+  comparison: 'comparison',
+  trend: 'change over time',
+  cause: 'cause',
+  law: 'rule or law',
+  accusation: 'accusation',
+  denial: 'denial',
+  event: 'event',
+  report: 'report',
+  name: 'name',
 };
 
 export const SPEAKER_KIND = {
-  person: null, group: 'group', organization: 'organization', place: 'place or government', document: 'document',
-  unnamed: 'unnamed source', unknown: null,
+  person: null,
+  group: 'group',
+  organization: 'organization',
+  place: 'place or government',
+  document: 'document',
+  unnamed: 'unnamed source',
+  unknown: null,
 };
 
 export const PHRASE_KIND = {

@@ -40,5 +40,8 @@ export function excerpt(text, spans) {
  * @returns {string}
  */
 export function oneLine(text) {
-  return text.replace(/[\r\n]+[ \t]*>?/g, ' ').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\r\n]+[ \t]*>?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -21,10 +21,7 @@ const found = annotated(text, {
 });
 
 test('a direct quote keeps its parts, its speaker and the article', () => {
-  assert.equal(
-    citeQuote(text, found, 0),
-    '“We won,” … “Just.” — Ada Byron, captain (in “Harbour side wins cup”)',
-  );
+  assert.equal(citeQuote(text, found, 0), '“We won,” … “Just.” — Ada Byron, captain (in “Harbour side wins cup”)');
 });
 
 test('told words are not passed off as exact ones', () => {

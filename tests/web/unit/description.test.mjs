@@ -9,7 +9,10 @@ const text = '“We won 4,” said Ada. “Just.” “Who?” Six left.';
 const found = annotated(text, {
   speakers: [{ name: 'Ada Byron' }],
   quotes: [{ said: ['“We won 4,”', '“Just.”'], source: 'Ada', speaker: 0 }, { said: '“Who?”' }],
-  claims: [{ words: 'We won 4', quote: 0, vouchedBy: 'speaker' }, { words: 'Six left', level: 'low' }],
+  claims: [
+    { words: 'We won 4', quote: 0, vouchedBy: 'speaker' },
+    { words: 'Six left', level: 'low' },
+  ],
 });
 
 test('a mark that is two things is described as both', () => {

@@ -16,11 +16,19 @@ const found = annotated(text, {
   claims: [{ words: '40 came', level: 'medium' }],
 });
 const all = { quotes: true, reported: true, beliefs: true, claims: true };
-const dress = (parts, shown = all) => dressOf(parts.map(([role, index]) => ({ role, index })), found, shown);
+const dress = (parts, shown = all) =>
+  dressOf(
+    parts.map(([role, index]) => ({ role, index })),
+    found,
+    shown,
+  );
 
 test('exact words inside a told statement are dressed as both', () => {
   const { classes } = dressOf(
-    [{ role: 'content', index: 0 }, { role: 'exact', index: 0 }],
+    [
+      { role: 'content', index: 0 },
+      { role: 'exact', index: 0 },
+    ],
     annotated('it was “odd”', { quotes: [{ said: 'it was “odd”', kind: 'mixed' }] }),
     all,
   );
@@ -28,14 +36,20 @@ test('exact words inside a told statement are dressed as both', () => {
 });
 
 test('exact words are dressed as exact only', () => {
-  const { classes, marks } = dress([['content', 0], ['exact', 0]]);
+  const { classes, marks } = dress([
+    ['content', 0],
+    ['exact', 0],
+  ]);
   assert.deepEqual(classes, ['exact']);
   assert.deepEqual(marks, ['q0']);
 });
 
 test('a belief is off at first, and what is off leaves no trace, while a claim inside it stays', () => {
   assert.equal(SHOWN_AT_FIRST.beliefs, false);
-  const parts = [['content', 1], ['claim', 0]];
+  const parts = [
+    ['content', 1],
+    ['claim', 0],
+  ];
   assert.deepEqual(dress(parts, SHOWN_AT_FIRST), { classes: ['claim', 'medium'], marks: ['c0'], names: [] });
   assert.deepEqual(dress(parts).marks, ['q1', 'c0']);
   assert.deepEqual(dress([['cue', 1]], SHOWN_AT_FIRST), { classes: [], marks: [], names: [] });
@@ -47,7 +61,13 @@ test('cue and source name a quote without being its words', () => {
 
 test('a phrase is hinted at outside of statements only', () => {
   assert.deepEqual(dress([['phrase', 0]]).classes, ['phrase']);
-  assert.deepEqual(dress([['content', 2], ['phrase', 0]]).classes, ['told']);
+  assert.deepEqual(
+    dress([
+      ['content', 2],
+      ['phrase', 0],
+    ]).classes,
+    ['told'],
+  );
 });
 
 test('words in quotation marks are quotes whatever the verb; each quote has one switch', () => {

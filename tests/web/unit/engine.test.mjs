@@ -67,7 +67,10 @@ test('the newest call wins, and the one between is never run', async () => {
   await assert.rejects(calls[0], failsWith('superseded'));
   await assert.rejects(calls[1], failsWith('superseded'));
   assert.deepEqual(await calls[2], { read: 'c' });
-  assert.deepEqual(made[0].asked.map(({ text }) => text), ['warm', 'a', 'c']);
+  assert.deepEqual(
+    made[0].asked.map(({ text }) => text),
+    ['warm', 'a', 'c'],
+  );
 });
 
 test('an answer to another call is no answer', async () => {

@@ -18,7 +18,9 @@ test('limits are told with their figures, odd marks are counted together', () =>
 });
 
 test('each way to fail has a sentence of its own that says what to do', () => {
-  const sentences = ['unsupported', 'load', 'deadline', 'crash'].map((reason) => problemSentence(new EngineFailure(reason)));
+  const sentences = ['unsupported', 'load', 'deadline', 'crash'].map((reason) =>
+    problemSentence(new EngineFailure(reason)),
+  );
   assert.equal(new Set(sentences).size, 4);
   for (const sentence of sentences) assert.match(sentence, /try|browser/i);
   assert.equal(problemSentence(new TypeError('x')), sentences[3]);

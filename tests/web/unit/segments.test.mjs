@@ -6,7 +6,8 @@ import { layersOf, quotedWithin, segment } from '../../../www/page/segments.js';
 import { annotated } from './annotated.mjs';
 
 const layer = (start, end, index) => ({ start, end, part: { role: 'claim', index } });
-const shape = (segments) => segments.map(({ start, end, parts }) => [start, end, parts.map(({ index }) => index).join()]);
+const shape = (segments) =>
+  segments.map(({ start, end, parts }) => [start, end, parts.map(({ index }) => index).join()]);
 
 test('a text without annotations is one segment', () => {
   assert.deepEqual(shape(segment([], 5)), [[0, 5, '']]);

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 import { nameOf, voicesOf } from '../../../www/page/speakers.js';
 import { annotated } from './annotated.mjs';
 
-const text = 'Bo said no. “We won this one,” said Ada. She said it was close. Someone said so, and that it was all over by ten.';
+const text =
+  'Bo said no. “We won this one,” said Ada. She said it was close. Someone said so, and that it was all over by ten.';
 const found = annotated(text, {
   speakers: [{ name: 'Bo Li' }, { name: 'Ada Byron', descriptor: 'captain' }],
   quotes: [
@@ -32,8 +33,14 @@ test('who has most words comes first, the unknown last', () => {
 });
 
 test('shares are of the words gathered, and only those', () => {
-  assert.deepEqual(voicesOf(text, found, [1, 2, 0]).map(({ share }) => share), [88, 13]);
-  assert.deepEqual(voicesOf(text, found, [0]).map(({ share }) => share), [100]);
+  assert.deepEqual(
+    voicesOf(text, found, [1, 2, 0]).map(({ share }) => share),
+    [88, 13],
+  );
+  assert.deepEqual(
+    voicesOf(text, found, [0]).map(({ share }) => share),
+    [100],
+  );
   assert.deepEqual(voicesOf(text, found, []), []);
 });
 

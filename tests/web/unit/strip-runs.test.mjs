@@ -25,9 +25,19 @@ test('the shortest statement has a row of its own', () => {
 
 test('exact words win over told ones on the same row; claims have a lane of their own', () => {
   const words = 'a'.repeat(100);
-  const found = annotated(text, { blocks, quotes: [{ said: words }, { said: words, kind: 'indirect' }], claims: [{ words }] });
-  assert.deepEqual(stripRuns(found, all).map(({ lane, kind }) => `${lane} ${kind}`), ['words quotes', 'claims claims']);
-  assert.deepEqual(stripRuns(found, { ...all, quotes: false, claims: false }).map(({ kind }) => kind), ['reported']);
+  const found = annotated(text, {
+    blocks,
+    quotes: [{ said: words }, { said: words, kind: 'indirect' }],
+    claims: [{ words }],
+  });
+  assert.deepEqual(
+    stripRuns(found, all).map(({ lane, kind }) => `${lane} ${kind}`),
+    ['words quotes', 'claims claims'],
+  );
+  assert.deepEqual(
+    stripRuns(found, { ...all, quotes: false, claims: false }).map(({ kind }) => kind),
+    ['reported'],
+  );
 });
 
 test('a text without blocks has an empty strip', () => {

@@ -7,7 +7,10 @@ import { announcement, count, summarize, titleOf } from '../../../www/page/summa
 import { annotated } from './annotated.mjs';
 
 const none = { words: 10, minutes: 1, statements: 0, speakers: 0, share: 0, claims: 0, open: 0 };
-const sentence = (counts) => summarize({ ...none, ...counts }).map(({ words }) => words).join('');
+const sentence = (counts) =>
+  summarize({ ...none, ...counts })
+    .map(({ words }) => words)
+    .join('');
 
 test('every combination reads as English', () => {
   assert.equal(sentence({}), 'Nobody is quoted here.');
@@ -31,7 +34,10 @@ test('every combination reads as English', () => {
 });
 
 test('the announcement counts in the singular and in the plural', () => {
-  assert.equal(announcement({ ...none, statements: 21, speakers: 6, claims: 9 }), '21 statements by 6 speakers, 9 claims');
+  assert.equal(
+    announcement({ ...none, statements: 21, speakers: 6, claims: 9 }),
+    '21 statements by 6 speakers, 9 claims',
+  );
   assert.equal(announcement({ ...none, statements: 1, speakers: 1, claims: 1 }), '1 statement by 1 speaker, 1 claim');
   assert.equal(announcement(none), '0 statements, 0 claims');
 });

@@ -36,13 +36,28 @@ test('every stance and act has words', () => {
 });
 
 test('a quote in several parts says so', () => {
-  assert.equal(wording.formOf(quote({ content: [[0, 1], [2, 3]] })), 'Exact words, in two parts');
+  assert.equal(
+    wording.formOf(
+      quote({
+        content: [
+          [0, 1],
+          [2, 3],
+        ],
+      }),
+    ),
+    'Exact words, in two parts',
+  );
   for (const kind of termsOf('QuoteKind')) assert.doesNotMatch(wording.formOf(quote({ kind })), /undefined/);
 });
 
 test('certainty is told in words, and its bounds hold', () => {
   assert.deepEqual([1000, 800, 799, 600, 599, 0].map(wording.certaintyOf), [
-    'sure', 'sure', 'fairly sure', 'fairly sure', 'a guess', 'a guess',
+    'sure',
+    'sure',
+    'fairly sure',
+    'fairly sure',
+    'a guess',
+    'a guess',
   ]);
 });
 
@@ -53,9 +68,21 @@ test('numbers are words up to twelve', () => {
 test('words are counted as people count them', () => {
   assert.equal(countWords('The council’s £4.2 million bill — “twice” last year’s, e.g. 40,000.'), 10);
   assert.equal(countWords('… — “”'), 0);
-  assert.equal(countWordsIn('one two three four', [[0, 3], [8, 18]]), 3);
+  assert.equal(
+    countWordsIn('one two three four', [
+      [0, 3],
+      [8, 18],
+    ]),
+    3,
+  );
 });
 
 test('an excerpt is one line, its parts joined, the signs of a block quotation gone', () => {
-  assert.equal(excerpt('> a b\n> c  d, and e', [[2, 12], [18, 19]]), 'a b c d … e');
+  assert.equal(
+    excerpt('> a b\n> c  d, and e', [
+      [2, 12],
+      [18, 19],
+    ]),
+    'a b c d … e',
+  );
 });
