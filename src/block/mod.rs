@@ -86,8 +86,8 @@ impl<'p> Layout<'p> {
     fn block(&self, index: usize) -> Option<Block> {
         let passage = self.passages.get(index)?;
         let kind = self.kind(index, passage);
-        let marked = kind != BlockKind::ListItem && kind != BlockKind::BlockQuotation;
-        let span = match marked {
+        let keeps_marker = !matches!(kind, BlockKind::ListItem | BlockKind::BlockQuotation);
+        let span = match keeps_marker {
             true => Span { start: passage.marked_at, end: passage.span.end },
             false => passage.span,
         };
