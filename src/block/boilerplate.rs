@@ -277,3 +277,19 @@ fn end_of_article(passages: &[Passage<'_>], evidence: &[Evidence], marked: &[boo
     }
     passages.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_of_the_list_can_match() {
+        let entries = include_str!("../lexicon/boilerplate.txt").lines();
+        for entry in entries.filter(|entry| !entry.is_empty() && !entry.starts_with('#')) {
+            let (place, phrase) = entry.split_once(' ').unwrap_or_default();
+            let places = ["alone", "start", "label", "within", "end", "comments"];
+            assert!(places.contains(&place), "unknown place in {entry:?}");
+            assert_eq!(plain(phrase), phrase, "no text is compared in this form: {entry:?}");
+        }
+    }
+}
