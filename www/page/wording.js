@@ -121,7 +121,9 @@ export const REASON = {
   law: 'rule or law',
   accusation: 'accusation',
   denial: 'denial',
+  casualty: 'people hurt or killed',
   event: 'event',
+  forecast: 'forecast',
   report: 'report',
   name: 'name',
 };
