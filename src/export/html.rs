@@ -12,6 +12,11 @@ const STYLE: &str = include_str!("html.css");
 /// What the page allows itself.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// What the marks mean, shown by themselves.
+const LEGEND: &str = "<p class=\"legend\"><span class=\"quote direct\">exact words</span> \
+    <span class=\"quote mixed\">partly exact</span> <span class=\"quote indirect\">in the writer’s words</span> \
+    <span class=\"claim\">can be checked</span> <b>who says it</b> <i>how it is introduced</i></p>\n";
+
 /// The result as a page.
 pub fn write(text: &str, annotated: &Annotated) -> String {
     let found = annotated.in_bytes(text);
@@ -20,16 +25,17 @@ pub fn write(text: &str, annotated: &Annotated) -> String {
     page.push_str(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<title>"));
     escape(&mut page, &report::one_line(report::title(text, &found).unwrap_or("Who said what")));
     page.push_str(&format!(
-        "</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<article dir=\"auto\">"
+        "</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<div class=\"page\">\n<main>\n<article dir=\"auto\">"
     ));
     article(&mut page, text, &found);
-    page.push_str("</article>\n<aside>\n");
+    page.push_str("</article>\n</main>\n<aside>\n");
     element(&mut page, "p", &report::summary(&found));
+    page.push_str(LEGEND);
     who_said_what(&mut page, text, &found);
     what_can_be_checked(&mut page, text, &found);
     notes(&mut page, text, &found);
     page.push_str(&format!(
-        "</aside>\n</main>\n<footer>Marked by Whosaid {}</footer>\n</body>\n</html>\n",
+        "</aside>\n</div>\n<footer>Marked by Whosaid {}</footer>\n</body>\n</html>\n",
         found.engine
     ));
     page

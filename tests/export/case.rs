@@ -35,6 +35,8 @@ const LINES: &[&str] = &[
     "    code",
     "a | b",
     "--|--",
+    "|a|b|\n|-|-|\n|c|d|",
+    "heading {.class}",
     "***",
     "- - -",
     "===",

@@ -12,6 +12,7 @@ const ELEMENTS: &[&str] = &[
     "title",
     "style",
     "body",
+    "div",
     "main",
     "article",
     "aside",
