@@ -18,9 +18,8 @@ fn the_article_reads_as_it_was_written() {
         let markdown = export::markdown::write(&case.text, &case.annotated);
         let mut article = String::new();
         for event in events(&markdown).iter().take_while(|event| !matches!(event, Event::Rule)) {
-            match event {
-                Event::Text(text) => article.push_str(text),
-                _ => {}
+            if let Event::Text(text) = event {
+                article.push_str(text);
             }
         }
         // The markers of lists and quotations are Markdown's own.

@@ -53,7 +53,7 @@ impl Input {
             Input::Standard => {
                 if io::stdin().is_terminal() {
                     eprintln!(
-                        "whosaid: reading what you type or paste; end with Ctrl-D on a line of its own"
+                        "whosaid: reading what you type or paste; end with {END_KEY} on a line of its own"
                     );
                 }
                 Box::new(BufReader::new(io::stdin()))
