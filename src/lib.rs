@@ -52,6 +52,10 @@ mod web;
 #[path = "../tests/spec/runner.rs"]
 mod spec;
 
+#[cfg(test)]
+#[path = "../tests/spec/structure.rs"]
+mod structure;
+
 pub use annotated::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Phrase, PhraseKind, Quote, QuoteKind,
     Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, VouchedBy,

@@ -64,13 +64,14 @@ pub(crate) fn find(document: &Document<'_>, blocks: &[Block], tokens: &Tokens) -
             continue;
         }
         let mut pairing = Pairing::new(document, &tokens.all, range.clone());
-        pairing.pass();
         if kind(block) == Some(BlockKind::Caption) {
+            pairing.pass(0);
             pairing.end(&[]);
             found.take(pairing, block, 0);
             continue;
         }
         let resumed = pairing.leading(range).zip(&left_open).take_while(|(mark, open)| mark == *open).count();
+        pairing.pass(resumed);
         let mut later = tokens.of_block.iter().enumerate().skip(block + 1);
         let next = later.find(|(next, range)| !range.is_empty() && kind(*next) != Some(BlockKind::Caption));
         let next =
@@ -89,7 +90,7 @@ impl Quotations {
         let Pairing { all, range, opened, mut stray, .. } = pairing;
         let mut around: Vec<usize> = Vec::new();
         for opened in opened {
-            let Some((end, how)) = opened.end.filter(|(end, _)| *end > opened.mark + 1) else { continue };
+            let Some((end, how)) = opened.end else { continue };
             let tokens = opened.mark..end;
             if how == QuotationEnd::Closed && tokens.len() < 3 {
                 continue;

@@ -51,6 +51,8 @@ pub(super) struct Pairing<'d> {
     pub(super) range: Range<usize>,
     /// In order of the marks.
     pub(super) opened: Vec<Opened>,
+    /// How many of `opened` take up what the paragraph before left open.
+    resumed: usize,
     /// Indices into `opened` of those still open; at most [`limits::MAX_QUOTE_DEPTH`].
     stack: Vec<usize>,
     /// Marks that pair with nothing.
@@ -66,6 +68,7 @@ impl<'d> Pairing<'d> {
             all,
             range,
             opened: Vec::new(),
+            resumed: 0,
             stack: Vec::new(),
             stray: Vec::new(),
             certain: Vec::new(),
@@ -85,14 +88,19 @@ impl<'d> Pairing<'d> {
         })
     }
 
-    /// Decides every mark of the block, left to right.
-    pub(super) fn pass(&mut self) {
+    /// Decides every mark of the block, left to right; the first `resumed` take up what the paragraph before left open.
+    pub(super) fn pass(&mut self, resumed: usize) {
+        self.resumed = resumed;
         self.find_certain();
         for index in self.range.clone() {
             let Some(token) = self.all.get(index).filter(|token| token.kind == TokenKind::Mark) else {
                 continue;
             };
             let (family, shape) = classify(self.document.slice(token.span));
+            if self.opened.len() < resumed {
+                self.open(index, family);
+                continue;
+            }
             match self.role(index, family, shape) {
                 Role::Opens => self.open(index, family),
                 Role::Closes => self.close(index, family),
@@ -214,10 +222,14 @@ impl<'d> Pairing<'d> {
             let Some(opened) = self.opened.get_mut(index) else { continue };
             // a mark that stayed open although another of its family was opened behind it lacks its partner
             let overtaken = families.iter().skip(level + 1).any(|&family| family == opened.family);
-            if offered.get(goes_on.len()) == Some(&opened.family) {
+            if opened.mark + 1 == end {
+                self.give_up(index);
+            } else if offered.get(goes_on.len()) == Some(&opened.family) {
                 opened.end = Some((end, QuotationEnd::GoesOn));
                 goes_on.push(opened.family);
-            } else if opened.holds_twin || overtaken || opened.family == Family::Single {
+            } else if index >= self.resumed
+                && (opened.holds_twin || overtaken || opened.family == Family::Single)
+            {
                 self.give_up(index);
             } else {
                 opened.end = Some((end, QuotationEnd::Unclosed));

@@ -182,7 +182,7 @@ fn symbol_length(rest: &str) -> usize {
 const JOINER: char = '\u{200D}';
 
 /// Characters that are not seen and stand for nothing: soft hyphens, joiners, direction marks.
-pub(super) fn is_ignorable(character: char) -> bool {
+pub(crate) fn is_ignorable(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
 }
 

@@ -3,7 +3,7 @@
 use crate::annotated::{Block, BlockKind};
 use crate::lexicon::{self, Classes, CueId};
 use crate::text::{Document, Span, is_space};
-use measure::is_ignorable;
+pub(crate) use measure::is_ignorable;
 
 mod apostrophe;
 mod measure;
