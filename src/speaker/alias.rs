@@ -65,6 +65,9 @@ impl Cast<'_, '_> {
         let Some(entity) = self.entities.get_mut(person) else { return };
         if entity.words == 1 && matches!(entity.nature, Nature::Named(Bearer::Person | Bearer::Unknown)) {
             (entity.name, entity.words, entity.has_given) = (full, 2, true);
+            if let Some(mention) = entity.mentions.last_mut() {
+                mention.start = before;
+            }
             entity.learn(Bearer::Person);
             entity.gender.add_given(classes);
         }

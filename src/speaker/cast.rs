@@ -64,6 +64,30 @@ const COMPANY_ENDINGS: [&str; 20] = [
     "technologies",
 ];
 
+/// Titles that stay with a name in one word: “King Harald” is not called “Harald”.
+const RANKS: [&str; 20] = [
+    "archduke",
+    "ayatollah",
+    "baroness",
+    "brother",
+    "count",
+    "countess",
+    "duchess",
+    "duke",
+    "emperor",
+    "empress",
+    "imam",
+    "king",
+    "lady",
+    "lord",
+    "pope",
+    "prince",
+    "princess",
+    "queen",
+    "sheikh",
+    "sister",
+];
+
 impl<'c, 'r> Cast<'c, 'r> {
     /// Links the names of a document.
     pub(super) fn of(reading: &'c Reading<'r>, names: &[Name]) -> Self {
@@ -248,6 +272,14 @@ impl<'c, 'r> Cast<'c, 'r> {
     /// A name in one word that no longer name explains.
     pub(super) fn add_single(&mut self, name: &Name) -> usize {
         let entity = self.add_new(name);
+        if let Some(rank) = name.tokens.start.checked_sub(1).filter(|&at| at >= name.start)
+            && RANKS.iter().any(|known| self.reading.word(rank).eq_ignore_ascii_case(known))
+        {
+            let text = self.text(rank..name.tokens.end);
+            if let Some(entity) = self.entities.get_mut(entity) {
+                entity.name = text;
+            }
+        }
         let words = self.person_words(name.tokens.clone());
         let word = words.last().cloned().unwrap_or_default();
         match name.bearer {
@@ -295,9 +327,19 @@ impl<'c, 'r> Cast<'c, 'r> {
         }
     }
 
-    /// How many people the text names in full or with a title.
-    pub(super) fn people_named(&self) -> usize {
-        self.people.iter().flatten().count()
+    /// Whether the text names one person only, and its pronouns tell the gender better than a given name does.
+    pub(super) fn pronouns_decide(&self, classes: Classes) -> bool {
+        let of = |gender: Classes| {
+            let pronoun = Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE);
+            let tokens = self.reading.tokens.all.iter();
+            tokens.filter(|token| token.is(pronoun) && token.is(gender)).take(2).count()
+        };
+        let (own, other) = if classes.intersects(Classes::FEMININE) {
+            (Classes::FEMININE, Classes::MASCULINE)
+        } else {
+            (Classes::MASCULINE, Classes::FEMININE)
+        };
+        self.people.iter().flatten().nth(1).is_none() && of(own) > 1 && of(other) == 0
     }
 
     /// A described entity: the known one of the same description, unless the description begins anew (`a`, `another`).

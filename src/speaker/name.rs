@@ -209,6 +209,10 @@ impl<'r> Finder<'_, 'r> {
         let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
         let office = token.is(OFFICE.or(ORGANIZATION)) && self.joins(at + 1) && self.is_capital_word(at + 2);
         let before_name = at + 1 < end && self.is_capital_word(at + 1) && self.is_nameable(at + 1) || office;
+        let particle = token.is(Classes::NAME_PARTICLE) && !token.is(COMMON);
+        if particle && (before_name || self.reading.is(at + 1, Classes::NAME_PARTICLE)) {
+            return true;
+        }
         if before_name {
             return token.is(OFFICE.or(GIVEN).or(Classes::PLACE).or(Classes::DEMONYM))
                 || is_one_of(word, &PLACE_BEGINNINGS)
@@ -259,7 +263,7 @@ impl<'r> Finder<'_, 'r> {
             _ if particle(at) && self.reading.is(at + 1, Classes::NAME_PARTICLE) && capital(at + 2) => 3,
             _ if self.joins(at) && capital(at + 1 + article) => 2 + article,
             // Ann “Annie” Lee
-            _ if is_mark(at) && capital(at + 1) && is_mark(at + 2) && capital(at + 3) => 4,
+            _ if is_mark(at) && self.is_nameable(at + 1) && is_mark(at + 2) && capital(at + 3) => 4,
             "," if at + 1 < end && is_one_of(self.reading.word(at + 1), &GENERATIONS) => 2,
             _ => 0,
         }

@@ -65,6 +65,7 @@ pub(super) fn find<'r>(
             *slot = true;
         }
     }
+    let pronouns_decide = [Classes::MASCULINE, Classes::FEMININE].map(|gender| cast.pronouns_decide(gender));
     let mut walk = Walk {
         reading,
         names: &names,
@@ -72,6 +73,7 @@ pub(super) fn find<'r>(
         sources,
         heads: &heads,
         is_source: &is_source,
+        pronouns_decide,
         trail: Trail::default(),
         offices: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
@@ -130,6 +132,8 @@ pub(super) struct Walk<'w, 'c, 'r> {
     sources: &'w [Source],
     heads: &'w [Option<Head>],
     is_source: &'w [bool],
+    /// For he and for she: whether the text's pronouns outweigh a given name.
+    pronouns_decide: [bool; 2],
     pub(super) trail: Trail,
     /// Named entities by what the text calls them, the latest last.
     pub(super) offices: BTreeMap<String, Vec<usize>>,
@@ -195,9 +199,9 @@ impl<'r> Walk<'_, '_, 'r> {
                 known.push(entity);
             }
         }
-        let office = (tokens.start..end).filter(|&at| self.reading.is(at, OFFICE));
+        let office = (tokens.start..end).rfind(|&at| self.reading.is(at, OFFICE));
         let classes =
-            office.last().and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);
+            office.and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);
         let text = self.cast.text(tokens.clone());
         let said: Vec<String> = tokens.clone().map(|at| office::key(self.reading.word(at))).collect();
         let Some(entity) = self.cast.entities.get_mut(entity) else { return };
@@ -267,14 +271,15 @@ impl<'r> Walk<'_, '_, 'r> {
         if let Some(named) = self.named_ahead(token, classes) {
             return Some(named);
         }
+        let pronouns_decide = self.pronouns_decide[usize::from(classes.intersects(Classes::FEMININE))];
         let chosen = self.trail.best(place, |mention| {
             let entity =
                 self.cast.entities.get(mention.entity).filter(|entity| entity.can_be_one_person())?;
             let own = match entity.gender.fit(classes) {
                 Fit::Agrees => 10,
                 Fit::Open => 0,
-                // a given name is no verdict: where the text names nobody else, the pronoun decides
-                Fit::Doubtful if self.cast.people_named() < 2 => -30,
+                // a given name is no verdict: where the text names nobody else, its pronouns decide
+                Fit::Doubtful if pronouns_decide => -30,
                 Fit::Doubtful | Fit::Disagrees => return None,
             };
             let unknown =
