@@ -47,8 +47,9 @@ struct Finder<'f> {
 
 /// A cue and a source that stand beside a quotation.
 struct Reporter {
+    /// Index of the cue, unless no list holds it.
     cue: Option<usize>,
-    group: Option<CueGroup>,
+    group: CueGroup,
     source: Option<Range<usize>>,
     score: u16,
 }
@@ -90,22 +91,16 @@ impl Finder<'_> {
         before.map_or(0, |before| before.tokens.end).max(sentence_start)
     }
 
-    /// Whether nothing but conjunctions and marks stands between the sentence's start and the quotation.
+    /// Whether the quotation begins its sentence, conjunctions, marks and a quotation that did so left aside.
     fn opens_sentence(&self, quotation: &Quotation, floor: usize) -> bool {
-        let sentence = self.ground.sentence(quotation.tokens.start);
-        let start = sentence.start.max(floor.min(quotation.tokens.start));
-        let start = if floor > sentence.start { floor } else { start };
-        (start..quotation.tokens.start).all(|at| {
-            !self.ground.token(at).is_some_and(|token| token.is_word())
-                || self.ground.tag(at) == Tag::Conjunction
-        }) && !(floor > sentence.start
-            && self.ground.words(sentence.start..floor) > 0
-            && !self.is_used_before(floor, sentence.start))
-    }
-
-    /// Whether the quotation that ends at `floor` is attributed already or began its sentence.
-    fn is_used_before(&self, floor: usize, sentence_start: usize) -> bool {
-        self.ground.quotation(floor.saturating_sub(1)).is_some_and(|each| each.tokens.start <= sentence_start)
+        let ground = self.ground;
+        let is_word = |at: usize| ground.token(at).is_some_and(|token| token.is_word());
+        let sentence = ground.sentence(quotation.tokens.start);
+        let led = (floor..quotation.tokens.start).any(|at| is_word(at) && ground.tag(at) != Tag::Conjunction);
+        let earlier = floor.checked_sub(1).and_then(|last| ground.quotation(last));
+        let first = ground.words(sentence.start..floor) == 0
+            || earlier.is_some_and(|earlier| earlier.tokens.start <= sentence.start);
+        !led && first
     }
 
     /// The draft of which this quotation is a further part, because its cue stands between them.
@@ -172,12 +167,7 @@ impl Finder<'_> {
                 _ => None,
             };
             if found.is_some() {
-                return Some(Reporter {
-                    cue: Some(index),
-                    group: Some(cue.clone()),
-                    source: found,
-                    score: 950,
-                });
+                return Some(Reporter { cue: Some(index), group: cue.clone(), source: found, score: 950 });
             }
         }
         self.unlisted_verb(start, ceiling)
@@ -197,7 +187,7 @@ impl Finder<'_> {
             source::before(ground, verb, start).filter(|subject| subject.start == start)?
         };
         let group = CueGroup::unlisted(verb);
-        Some(Reporter { cue: None, group: Some(group), source: Some(subject), score: 750 })
+        Some(Reporter { cue: None, group, source: Some(subject), score: 750 })
     }
 
     /// The reporter before the quotation: Ada Byron said: “…”
@@ -231,12 +221,12 @@ impl Finder<'_> {
                 CueForm::Passive | CueForm::Noun => continue,
             };
             let score = if found.is_some() { 900 } else { 500 };
-            return Some(Reporter { cue: Some(index), group: Some(cue.clone()), source: found, score });
+            return Some(Reporter { cue: Some(index), group: cue.clone(), source: found, score });
         }
         if lead == TokenKind::Colon && !phrase::is_title(ground, quotation) {
             let found = super::nearest_subject(ground, floor, start);
             let group = CueGroup::unlisted(start - 1);
-            return Some(Reporter { cue: None, group: Some(group), source: found, score: 600 });
+            return Some(Reporter { cue: None, group, source: found, score: 600 });
         }
         None
     }
@@ -290,11 +280,11 @@ impl Finder<'_> {
             Some((index, cue)) => {
                 let source =
                     source::before(ground, cue.range.start, floor).or_else(|| self.main_subject(floor, end));
-                Some(Reporter { cue: Some(index), group: Some(cue.clone()), source, score: 800 })
+                Some(Reporter { cue: Some(index), group: cue.clone(), source, score: 800 })
             }
             None => {
                 let source = super::nearest_subject(ground, floor, end);
-                Some(Reporter { cue: None, group: Some(CueGroup::unlisted(end)), source, score: 600 })
+                Some(Reporter { cue: None, group: CueGroup::unlisted(end), source, score: 600 })
             }
         }
     }
@@ -355,7 +345,7 @@ impl Finder<'_> {
             *cue = Some(self.drafts.len());
         }
         let draft =
-            Draft::new(quotation.tokens.clone(), reporter.group.as_ref(), reporter.source, reporter.score);
+            Draft::new(quotation.tokens.clone(), Some(&reporter.group), reporter.source, reporter.score);
         self.keep(index, draft);
     }
 
