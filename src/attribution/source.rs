@@ -104,6 +104,11 @@ fn phrase_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Range<
                     && ground.outer(at - 1).is_none()
             }
             Tag::Ing => !opens_phrase(ground, start) && at > floor && ground.tag(at - 1) == Tag::Determiner,
+            // one of the founders, many of them
+            Tag::Pronoun => {
+                ground.tag(start) == Tag::Preposition
+                    && ground.token(at).is_some_and(|token| token.is(Classes::OTHER_PRONOUN))
+            }
             _ => false,
         };
         if !goes_on {
@@ -114,6 +119,7 @@ fn phrase_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Range<
     // “In Washington the chairman of …”: a preposition before the phrase takes its first part away.
     if start > floor
         && ground.tag(start - 1) == Tag::Preposition
+        && ground.tag(start) != Tag::Number // about 60 percent of voters
         && !ground.token(start - 1).is_some_and(|token| token.is(Classes::SUBORDINATOR))
         && head_of_inner > start
         && head_of_inner <= last

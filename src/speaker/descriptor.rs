@@ -14,12 +14,15 @@ const HEADS: Classes = OFFICE.or(Classes::ORGANIZATION);
 
 /// The words before a name that say who it is: “foreign ministry spokesperson” Lin; without article.
 pub(super) fn before(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> {
-    let end = described_end(reading, name)?;
+    let end = name.tokens.start;
     let last = end.checked_sub(1)?;
-    if !reading.token(last).is_some_and(|token| token.is(OFFICE)) && name.start == name.tokens.start {
+    if name.start == end && is_comma(reading, last) {
+        return described_before(reading, name, last);
+    }
+    if !reading.is(last, OFFICE) && name.start == end {
         return None;
     }
-    let first = reading.sentences.get(reading.sentence_of(last)).map_or(0, |sentence| sentence.tokens.start);
+    let first = sentence_start(reading, last);
     let mut start = end;
     while start > first && end - start < limits::MAX_DESCRIPTOR_TOKENS {
         let at = start - 1;
@@ -35,16 +38,38 @@ pub(super) fn before(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>>
     (start < end && !courtesy).then_some(start..end)
 }
 
-/// Where what stands before a name ends: at the name, or at the comma of “its chief executive, Ann Lee,”.
-fn described_end(reading: &Reading<'_>, name: &Name) -> Option<usize> {
-    let comma = name.start.checked_sub(1).filter(|_| name.start == name.tokens.start);
-    let is_comma = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
-    let Some(comma) = comma.filter(|&at| is_comma(at)) else { return Some(name.tokens.start) };
+/// The description that a name stands in apposition to: “the mayor of Ely, Ann Lee, …”.
+fn described_before(reading: &Reading<'_>, name: &Name, comma: usize) -> Option<Range<usize>> {
     let closed = reading
         .token(name.tokens.end)
         .is_none_or(|next| matches!(next.kind, TokenKind::Comma | TokenKind::Stop));
-    let singular = |at: usize| reading.token(at).is_some_and(|t| t.is(OFFICE) && !t.is(Classes::PLURAL));
-    comma.checked_sub(1).filter(|&at| closed && singular(at)).map(|_| comma)
+    let first = sentence_start(reading, comma).max(comma.saturating_sub(limits::MAX_DESCRIPTOR_TOKENS));
+    let mut start = comma;
+    while start > first {
+        let at = start - 1;
+        match reading.tag(at) {
+            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Clitic | Tag::Preposition => {}
+            // an article before the noun begins it, one inside “of the city” does not
+            Tag::Determiner if at > first && reading.tag(at - 1) == Tag::Preposition => {}
+            _ => break,
+        }
+        start = at;
+    }
+    while start < comma && !begins(reading, start) {
+        start += 1;
+    }
+    let head =
+        (start..comma).find(|&at| reading.tag(at) == Tag::Preposition).unwrap_or(comma).checked_sub(1)?;
+    let singular = reading.is(head, OFFICE) && !reading.is(head, Classes::PLURAL);
+    (closed && start < comma && head >= start && singular).then_some(start..comma)
+}
+
+fn is_comma(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma)
+}
+
+fn sentence_start(reading: &Reading<'_>, at: usize) -> usize {
+    reading.sentences.get(reading.sentence_of(at)).map_or(0, |sentence| sentence.tokens.start)
 }
 
 /// Whether a word before a name belongs to what describes it.
@@ -90,14 +115,15 @@ pub(super) fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
 pub(super) fn after(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> {
     let sentence = reading.sentences.get(reading.sentence_of(name.tokens.start))?;
     let limit = sentence.tokens.end.min(name.tokens.end + limits::MAX_DESCRIPTOR_TOKENS);
-    let is_comma = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
     let mut start = name.tokens.end;
-    if !is_comma(start) {
+    if !is_comma(reading, start) {
         return None;
     }
     start += 1;
     // an age stands between: Lin, 44, a driver
-    if reading.token(start).is_some_and(|token| token.kind == TokenKind::Number) && is_comma(start + 1) {
+    if reading.token(start).is_some_and(|token| token.kind == TokenKind::Number)
+        && is_comma(reading, start + 1)
+    {
         start += 2;
     }
     let article = reading.token(start).is_some_and(|token| token.is(Classes::DETERMINER));
