@@ -355,11 +355,9 @@ impl<'t> Tagger<'t> {
                     let clause = self.begins_complement(at + 1);
                     let verb_only =
                         self.words.get(at).is_some_and(|word| word.cue.is_some() && !word.is(Classes::NOUN));
-                    return if clause || ((subject || verb_only) && !self.verb_follows(at + 1)) {
-                        finite
-                    } else {
-                        None
-                    };
+                    let alone = before == Tag::Noun && !self.verb_seen && !self.finite_ahead(at + 1);
+                    let fits = (subject || verb_only || alone) && !self.verb_follows(at + 1);
+                    return if clause || fits { finite } else { None };
                 }
                 // A base form: they want, voters want; but a singular noun before it makes it a noun.
                 let plural = self.plural_subject();

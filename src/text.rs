@@ -30,11 +30,6 @@ impl Span {
     pub(crate) fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
-
-    /// Whether the two share at least one position.
-    pub(crate) fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
-    }
 }
 
 impl Serialize for Span {

@@ -78,7 +78,6 @@ pub(crate) struct Forms(u8);
 
 #[rustfmt::skip]
 impl Forms {
-    pub(crate) const NONE: Forms = Forms(0);
     pub(crate) const BASE: Forms = Forms(1);
     pub(crate) const S: Forms = Forms(2);
     pub(crate) const PAST: Forms = Forms(4);

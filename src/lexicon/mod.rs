@@ -202,11 +202,6 @@ pub(crate) fn noun_cue(id: CueId) -> Option<&'static Cue> {
     form(id).noun.and_then(|entry| LEXICON.cues.get(usize::from(entry)))
 }
 
-/// The forms of its reporting words that a word can be.
-pub(crate) fn cue_forms(id: CueId) -> Forms {
-    form(id).forms
-}
-
 fn form(id: CueId) -> CueForm {
     LEXICON.forms.get(usize::from(id.0.get()) - 1).copied().unwrap_or_default()
 }
