@@ -91,8 +91,8 @@ apt_install() {
     as_root=(sudo)
   fi
   step "installing by apt: $*"
-  local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@")
-  "${as_root[@]}" "${install[@]}" || { "${as_root[@]}" apt-get update -q && "${as_root[@]}" "${install[@]}"; }
+  "${as_root[@]}" apt-get update -q || echo "apt-get update failed: the lists may be old" >&2
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
 }
 
 # --- Building -------------------------------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ run_tests() {
   check "formatting" cargo fmt --check
   check "lints, native" cargo clippy --locked --all-targets --all-features -- -D warnings
   check "lints, wasm" cargo clippy --locked --lib --target "$target" -- -D warnings
-  suite "the library, the command line, the walls" cargo test --locked --all-features
+  suite "the library, the command line, the walls" cargo test --locked --all-features --no-fail-fast
   suite "the page's parts, and wasm against native, under Node" node_tests tests/web/*.test.mjs tests/web/unit/*.test.mjs
   suite "the page in Chromium, Firefox and WebKit" node_tests tests/web/browsers/*.test.mjs
   for name in "${failures[@]}"; do printf 'failed: %s\n' "$name"; done

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { wasm } from './engine.mjs';
 
 const { annotate, version } = await wasm();
-const text = '“We won,” said Ada Byron. She believes that it was luck. 𝒳 “It was close,” she said.';
+const text = '“We won,” said Ada Byron. She believes that 𝒳 was luck. “It was close,” she said.';
 
 test('positions slice the very string that was given', () => {
   const { offsets, quotes, speakers } = annotate(text);
