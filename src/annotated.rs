@@ -207,7 +207,8 @@ pub struct Claim {
     pub vouched_by: VouchedBy,
 }
 
-/// Bands of `checkable` and `priority` shown to people.
+/// Bands shown to people, by `priority`: high from 800, medium from 400, low from 300; a statement below that, or with
+/// a `checkable` under 500 (likelier an opinion than a fact), is no claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the meaning")]
@@ -258,7 +259,9 @@ pub enum ReasonKind {
     Law,
     Accusation,
     Denial,
+    Casualty,
     Event,
+    Forecast,
     Report,
     Name,
 }

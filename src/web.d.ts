@@ -137,7 +137,7 @@ export interface Claim {
     vouchedBy: VouchedBy;
 }
 
-/** Bands of `checkable` and `priority`. */
+/** Bands by `priority`: high from 800, medium from 400, low from 300; what is likelier an opinion than a fact is no claim. */
 export type Level = "high" | "medium" | "low";
 
 /** Kinds of claims. */
@@ -171,7 +171,9 @@ export type ReasonKind =
     | "law"
     | "accusation"
     | "denial"
+    | "casualty"
     | "event"
+    | "forecast"
     | "report"
     | "name";
 

@@ -268,7 +268,7 @@ fn everything() -> Annotated {
             mentions: vec![span],
             words: 3,
         });
-    let reasons = every!(ReasonKind: Number Percentage Money Date Comparison Trend Cause Law Accusation Denial Event
+    let reasons = every!(ReasonKind: Number Percentage Money Date Comparison Trend Cause Law Accusation Denial Casualty Event Forecast
         Report Name);
     let voices = every!(VouchedBy: Speaker UnnamedSource Nobody);
     let claims = every!(Level: High Medium Low).into_iter().zip(voices).enumerate();

@@ -1,6 +1,7 @@
 //! Flags: what a statement looks like, as yes-or-no answers. Training and the engine call the same function.
 
 use super::number;
+use crate::lexicon::Classes;
 use crate::lexicon::sign::{Sign, Signs};
 use crate::text::Document;
 use crate::token::{Case, Token, TokenKind};
@@ -39,7 +40,7 @@ shapes! {
     ISM "ism-ending" 41; COMPOUND "compound" 42; POSSESSIVE "possessive" 43; LINK "link" 44; COMMAS_3 "three-commas" 45;
     ARTICLE_A "article-a" 46; PAST_TWICE "two-ed-endings" 47; INNER_STOP "inner-full-stop" 48; TWO_ADVERBS "two-ly-adverbs" 49;
     NAME_SAID "name-said" 50; THING_IS "is-a" 51; FRAGMENT "fragment" 52; DETERMINER_FIRST "determiner-first" 53;
-    FULL_NAME "full-name" 54; MOTTO "all-capitalised" 55;
+    FULL_NAME "full-name" 54; MOTTO "all-capitalised" 55; QUANTITY "quantity" 56; DURATION "duration" 57;
 }
 
 impl Flag {
@@ -138,7 +139,11 @@ impl Flags {
             let next_signs = signs.get(index + 1..).unwrap_or_default();
             match token.kind {
                 TokenKind::Word => flags.word(document, token, index, &mut counts),
-                TokenKind::Number => flags.number(document.slice(token.span), index, next_signs, &mut counts),
+                TokenKind::Number => {
+                    let dated =
+                        index > 0 && signs.get(index - 1).is_some_and(|before| before.has(Sign::MONTH));
+                    flags.number(document.slice(token.span), index, dated, next_signs, &mut counts);
+                }
                 TokenKind::Clitic => flags.clitic(document.slice(token.span), index),
                 TokenKind::Mark => flags.mark(rest, index),
                 TokenKind::Comma => {
@@ -152,11 +157,11 @@ impl Flags {
             }
             if sign.has(Sign::NUMBER_WORD) || sign.has(Sign::SCALE) {
                 counts.numbers += 1;
-                flags.raise_if(
-                    near(next_signs, Sign::COUNTED) || near(next_signs, Sign::CASUALTY),
-                    Flag::COUNT,
-                    index,
-                );
+                // “The two men” were counted before.
+                let known =
+                    index > 0 && tokens.get(index - 1).is_some_and(|before| before.is(Classes::DETERMINER));
+                let counted = near(next_signs, Sign::COUNTED) || near(next_signs, Sign::CASUALTY);
+                flags.raise_if(counted && !known, Flag::COUNT, index);
             }
             if sign.has(Sign::MONTH) && rest.first().is_some_and(|next| next.kind == TokenKind::Number) {
                 flags.raise(Flag::DATE, index);
@@ -212,7 +217,7 @@ impl Flags {
         self.raise_if(matches!(text, "a" | "an"), Flag::ARTICLE_A, index);
     }
 
-    fn number(&mut self, text: &str, index: usize, next: &[Signs], counts: &mut Counts) {
+    fn number(&mut self, text: &str, index: usize, dated: bool, next: &[Signs], counts: &mut Counts) {
         counts.numbers += 1;
         counts.words += 1;
         self.raise(Flag::NUMBER, index);
@@ -223,7 +228,7 @@ impl Flags {
             _ if kind == number::Kind::Percent || follows(Sign::PERCENT) => Some(Flag::PERCENT),
             number::Kind::Year => Some(Flag::YEAR),
             number::Kind::Ordinal => Some(Flag::ORDINAL),
-            number::Kind::Clock => Some(Flag::CLOCK),
+            _ if kind == number::Kind::Clock || follows(Sign::HOUR) => Some(Flag::CLOCK),
             number::Kind::Age => Some(Flag::AGE),
             number::Kind::Decimal => Some(Flag::DECIMAL),
             number::Kind::Big => Some(Flag::BIG),
@@ -233,8 +238,19 @@ impl Flags {
         if let Some(flag) = flag {
             self.raise(flag, index);
         }
+        let amount = matches!(
+            kind,
+            number::Kind::Plain
+                | number::Kind::Big
+                | number::Kind::Decimal
+                | number::Kind::Money
+                | number::Kind::Percent
+        );
+        let amount = amount && !dated && !follows(Sign::HOUR) && !follows(Sign::TIME);
+        self.raise_if(amount, Flag::QUANTITY, index);
+        self.raise_if(follows(Sign::TIME), Flag::DURATION, index);
         let counted = near(next, Sign::COUNTED) || near(next, Sign::CASUALTY);
-        self.raise_if(counted && kind != number::Kind::Year, Flag::COUNT, index);
+        self.raise_if(counted && amount, Flag::COUNT, index);
     }
 
     fn clitic(&mut self, text: &str, index: usize) {
@@ -327,4 +343,76 @@ struct Counts {
 /// Whether a sign stands among the next three tokens: “26 elderly people”.
 fn near(next: &[Signs], sign: Sign) -> bool {
     next.iter().take(3).any(|signs| signs.has(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::trained::{flag_name, flags};
+
+    fn names(text: &str) -> Vec<String> {
+        flags(text).into_iter().filter_map(flag_name).collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, raised: &[&str], silent: &[&str]) {
+        let names = names(text);
+        let held = |flag: &&&str| names.iter().any(|name| name == **flag);
+        assert_eq!(
+            raised.iter().filter(|flag| !held(flag)).collect::<Vec<_>>(),
+            [&""; 0],
+            "not raised: {text}"
+        );
+        assert_eq!(silent.iter().filter(held).collect::<Vec<_>>(), [&""; 0], "raised: {text}");
+    }
+
+    #[test]
+    fn numbers_are_told_apart() {
+        check(
+            "It lost 40 jobs.",
+            &["number", "quantity", "count"],
+            &["year", "percentage", "age", "two-numbers"],
+        );
+        check(
+            "It fell 3 percent to $4bn.",
+            &["percentage", "money-amount", "two-numbers", "trend"],
+            &["year"],
+        );
+        check("It opened in 1998.", &["year", "number"], &["quantity", "big-number"]);
+        check("It opened on May 3.", &["date", "month"], &["quantity", "modal", "hedge"]);
+        check("It opens at 10 a.m. today.", &["clock-time"], &["quantity"]);
+        check("She served for 12 years.", &["duration"], &["quantity", "count"]);
+    }
+
+    #[test]
+    fn numbers_in_words_count_only_what_is_new() {
+        check("Three ships sank.", &["number-word", "count"], &["number"]);
+        check("The three ships sank.", &["number-word"], &["count"]);
+    }
+
+    #[test]
+    fn a_run_of_words_means_more_than_its_words() {
+        check("At least he tried.", &[], &["rank", "approximation"]);
+        check("At least 9 ships sank.", &["approximation"], &["rank"]);
+        check("It happened last week.", &["time"], &["rank"]);
+        check("It happened for the first time.", &["rank"], &[]);
+    }
+
+    #[test]
+    fn names_hide_the_meaning_of_their_words() {
+        check("It happened in the United States.", &["name", "two-names"], &["report"]);
+        check("She met Mr. Ban there.", &["name"], &["law"]);
+        check("Will Grant left.", &[], &["future", "event-twice"]);
+        check("May I leave?", &["modal", "i", "question"], &["month"]);
+    }
+
+    #[test]
+    fn the_second_sight_of_a_sign_is_a_flag_of_its_own() {
+        check("A cruel lie.", &["loaded", "loaded-twice"], &[]);
+        check("A cruel word.", &["loaded"], &["loaded-twice"]);
+    }
+
+    #[test]
+    fn an_endless_run_of_marks_is_read_once() {
+        check(&". ".repeat(50_000), &[], &["inner-full-stop"]);
+    }
 }

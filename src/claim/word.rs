@@ -11,17 +11,14 @@ pub(super) fn signs(document: &Document<'_>, tokens: &[Token]) -> Vec<Signs> {
     let mut signs = Vec::with_capacity(tokens.len());
     let mut lower = String::new();
     while let Some(token) = tokens.get(signs.len()) {
+        let before = signs.len().checked_sub(1).and_then(|place| tokens.get(place));
         let rest = tokens.get(signs.len()..).unwrap_or_default();
-        let (mut here, length) = match token.kind {
+        let (here, length) = match token.kind {
             TokenKind::Word | TokenKind::Clitic => entry(document, rest, &mut lower),
-            TokenKind::Other if document.slice(token.span) == "%" => (Signs(1 << Sign::PERCENT.0), 1),
+            TokenKind::Other if document.slice(token.span) == "%" => (Sign::PERCENT.alone(), 1),
             _ => (Signs::default(), 1),
         };
-        let counts = |next: &Token| next.kind == TokenKind::Number || next.is(Classes::NUMBER_WORD);
-        if here.has(Sign::APPROXIMATION) && !rest.get(length).is_some_and(counts) {
-            here = Signs(here.0 & !(1 << Sign::APPROXIMATION.0));
-        }
-        signs.push(here);
+        signs.push(fitting(here, document, before, rest, length));
         signs.resize(signs.len() + length.max(1) - 1, Signs::default());
     }
     signs
@@ -57,26 +54,54 @@ fn entry(document: &Document<'_>, tokens: &[Token], lower: &mut String) -> (Sign
         .max_by_key(|phrase| phrase.rest.len());
     match longest {
         Some(phrase) => (phrase.signs, phrase.rest.len() + 1),
-        None => (fitting(word.signs, first, tokens.get(1), text), 1),
+        None => (word.signs, 1),
     }
 }
 
-/// The signs of a word without those that its capitals rule out: months and titles have one, “US” is no pronoun.
-fn fitting(signs: Signs, word: &Token, next: Option<&Token>, text: &str) -> Signs {
-    let mut out = 0;
-    if !word.is_capital() {
-        out |= 1 << Sign::MONTH.0;
+/// The signs of an entry without those that its capitals and neighbours rule out.
+fn fitting(
+    signs: Signs,
+    document: &Document<'_>,
+    before: Option<&Token>,
+    entry: &[Token],
+    length: usize,
+) -> Signs {
+    let (Some(word), next) = (entry.first(), entry.get(length)) else { return signs };
+    let capital = word.is_capital();
+    let mut fitting = signs;
+    let inside = capital && length == 1 && before.is_some_and(|before| before.kind == TokenKind::Word);
+    let given = word.is(Classes::GIVEN_MALE.or(Classes::GIVEN_FEMALE)) && next.is_some_and(Token::is_capital);
+    if capital && (given || before.is_some_and(|before| before.is(Classes::TITLE))) {
+        fitting = fitting.and(Sign::TITLE.alone());
+    } else if inside && !signs.has(Sign::I) {
+        // Inside a name a word loses its meaning: United States, Washington Post, Mr. Ban, Bill Gray.
+        fitting = fitting.and(IN_NAMES);
     }
-    if !word.is_capital() || !next.is_some_and(Token::is_capital) {
-        out |= 1 << Sign::TITLE.0;
+    if !capital {
+        fitting = fitting.without(Sign::MONTH);
     }
-    if word.case == Case::Upper && text.len() > 1 {
-        out |= 1 << Sign::WE.0 | 1 << Sign::IT.0 | 1 << Sign::WH.0;
+    if !capital || !next.is_some_and(Token::is_capital) {
+        fitting = fitting.without(Sign::TITLE);
     }
-    if signs.has(Sign::MONTH) && signs.has(Sign::MODAL) {
+    if word.case == Case::Upper && document.slice(word.span).len() > 1 {
+        // US and IT are no pronouns.
+        fitting = fitting.without(Sign::WE).without(Sign::IT);
+    }
+    let numbered = next.is_some_and(|next| next.kind == TokenKind::Number || next.is(Classes::NUMBER_WORD));
+    if fitting.has(Sign::MONTH) && fitting.has(Sign::MODAL) {
         // “May 3” is a month, “May I” is none.
-        let dated = word.is_capital() && next.is_some_and(|next| next.kind == TokenKind::Number);
-        out |= if dated { 1 << Sign::MODAL.0 | 1 << Sign::HEDGE.0 } else { 1 << Sign::MONTH.0 };
+        fitting = if numbered { Sign::MONTH.alone() } else { fitting.without(Sign::MONTH) };
     }
-    Signs(signs.0 & !out)
+    if numbered { fitting } else { fitting.without(Sign::APPROXIMATION) }
 }
+
+/// Signs that a word keeps inside a name: Supreme Court, Tuesday, President Byron, the Left.
+const IN_NAMES: Signs = Sign::OFFICIAL
+    .alone()
+    .or(Sign::LAW.alone())
+    .or(Sign::JUSTICE.alone())
+    .or(Sign::VOTE.alone())
+    .or(Sign::TITLE.alone())
+    .or(Sign::WEEKDAY.alone())
+    .or(Sign::MONTH.alone())
+    .or(Sign::IDEOLOGY.alone());

@@ -16,6 +16,7 @@ pub(crate) struct Sign(pub(crate) u8);
 macro_rules! signs {
     ($($constant:ident $name:literal $bit:literal;)*) => {
         #[rustfmt::skip]
+        #[allow(dead_code, reason = "most signs are weighed by their place and never asked for by name")]
         impl Sign {
             $(pub(crate) const $constant: Sign = Sign($bit);)*
             /// The name of every sign in the word lists, by its place.
@@ -37,7 +38,14 @@ signs! {
     WEEKDAY "weekday" 42; MONTH "month" 43; NUMBER_WORD "number-word" 44; SCALE "scale" 45; PERCENT "percent" 46;
     MONEY "money" 47; COUNTED "counted" 48; UNIT "unit" 49; DEFINITION "definition" 50; ROUTINE "routine" 51;
     VAGUE "vague" 52; TITLE "title" 53; HEDGE "hedge" 54;
-    APPROXIMATION "approximation" 55;
+    APPROXIMATION "approximation" 55; INFLUENCE "influence" 56; HOUR "hour" 57; STATISTIC "statistic" 58;
+}
+
+impl Sign {
+    /// The set of this sign only.
+    pub(crate) const fn alone(self) -> Signs {
+        Signs(1 << self.0)
+    }
 }
 
 impl Signs {
@@ -49,6 +57,16 @@ impl Signs {
     /// Both sets together.
     pub(crate) const fn or(self, other: Signs) -> Signs {
         Signs(self.0 | other.0)
+    }
+
+    /// What both sets share.
+    pub(crate) const fn and(self, other: Signs) -> Signs {
+        Signs(self.0 & other.0)
+    }
+
+    /// The set less one sign.
+    pub(crate) const fn without(self, sign: Sign) -> Signs {
+        Signs(self.0 & !(1 << sign.0))
     }
 
     fn named(name: &str) -> Signs {

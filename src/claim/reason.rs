@@ -1,0 +1,103 @@
+//! Reasons: the words that weigh most in a claim's score.
+
+use super::flag::{Flag, Flags};
+use super::number;
+use super::score;
+use super::word;
+use crate::annotated::{Reason, ReasonKind};
+use crate::lexicon::sign::{Sign, Signs};
+use crate::reading::Reading;
+use crate::text::Span;
+use crate::token::TokenKind;
+use std::ops::Range;
+
+/// Reasons told for one claim: more would not be read.
+const MOST: usize = 3;
+
+/// What a raised flag tells a reader; flags that tell nothing (length, tense) are no reasons.
+#[rustfmt::skip]
+const TELLING: [(Flag, ReasonKind); 25] = [
+    (Flag::MONEY, ReasonKind::Money), (Flag::PERCENT, ReasonKind::Percentage),
+    (Flag::sign(Sign::PERCENT), ReasonKind::Percentage), (Flag::COUNT, ReasonKind::Number),
+    (Flag::QUANTITY, ReasonKind::Number), (Flag::BIG, ReasonKind::Number), (Flag::DECIMAL, ReasonKind::Number),
+    (Flag::sign(Sign::SCALE), ReasonKind::Number),
+    (Flag::sign(Sign::CASUALTY), ReasonKind::Casualty), (Flag::sign(Sign::ACCUSATION), ReasonKind::Accusation),
+    (Flag::sign(Sign::DENIAL), ReasonKind::Denial), (Flag::sign(Sign::JUSTICE), ReasonKind::Law),
+    (Flag::sign(Sign::LAW), ReasonKind::Law), (Flag::sign(Sign::TREND), ReasonKind::Trend),
+    (Flag::sign(Sign::RANK), ReasonKind::Comparison), (Flag::sign(Sign::COMPARISON), ReasonKind::Comparison),
+    (Flag::sign(Sign::CAUSE), ReasonKind::Cause), (Flag::sign(Sign::VOTE), ReasonKind::Event),
+    (Flag::sign(Sign::EVENT), ReasonKind::Event), (Flag::sign(Sign::FUTURE), ReasonKind::Forecast),
+    (Flag::sign(Sign::EVIDENCE), ReasonKind::Report),
+    (Flag::YEAR, ReasonKind::Date), (Flag::DATE, ReasonKind::Date), (Flag::sign(Sign::WEEKDAY), ReasonKind::Date),
+    (Flag::NAME, ReasonKind::Name),
+];
+
+/// The reasons for a claim, the weightiest first. A name is one only beside what its bearer is charged with or denies.
+pub(super) fn of(
+    reading: &Reading<'_>,
+    tokens: &Range<usize>,
+    signs: &[Signs],
+    flags: &Flags,
+) -> Vec<Reason> {
+    let mut weighed: Vec<(i32, ReasonKind, Flag)> = TELLING
+        .iter()
+        .filter(|(flag, _)| flags.has(*flag))
+        .map(|&(flag, kind)| (score::weight(flag).iter().sum(), kind, flag))
+        .collect();
+    weighed.sort_by_key(|&(weight, kind, _)| (kind == ReasonKind::Name, -weight));
+    let mut reasons: Vec<Reason> = Vec::with_capacity(MOST);
+    for (weight, kind, flag) in weighed {
+        let span = span(reading, tokens, signs, flags.first(flag), kind);
+        let kind = if kind == ReasonKind::Number { amount(reading, span) } else { kind };
+        let told = reasons.iter().any(|reason| reason.kind == kind || reason.span.overlaps(span));
+        let charged = || {
+            reasons.iter().any(|reason| matches!(reason.kind, ReasonKind::Accusation | ReasonKind::Denial))
+        };
+        if weight > 0 && !told && reasons.len() < MOST && (kind != ReasonKind::Name || charged()) {
+            reasons.push(Reason { kind, span });
+        }
+    }
+    reasons
+}
+
+/// What kind of amount a number with its unit is.
+fn amount(reading: &Reading<'_>, span: Span) -> ReasonKind {
+    let text = reading.slice(span);
+    match number::kind(text) {
+        number::Kind::Money => ReasonKind::Money,
+        number::Kind::Percent => ReasonKind::Percentage,
+        _ if text.contains("percent") || text.contains("per cent") => ReasonKind::Percentage,
+        _ => ReasonKind::Number,
+    }
+}
+
+/// From the first token of a reason to the end of its entry; a number takes its unit with it (3.5 million barrels), a
+/// name its other parts.
+fn span(
+    reading: &Reading<'_>,
+    tokens: &Range<usize>,
+    signs: &[Signs],
+    first: usize,
+    kind: ReasonKind,
+) -> Span {
+    let start = tokens.start + first;
+    let all = reading.tokens.all.get(start..tokens.end).unwrap_or_default();
+    let sign = |place: usize| signs.get(start + place).copied().unwrap_or_default();
+    let is_number =
+        all.first().is_some_and(|token| token.kind == TokenKind::Number) || sign(0).has(Sign::NUMBER_WORD);
+    let mut length = word::length(reading.document, all).max(1);
+    if is_number {
+        let unit = |place: usize| {
+            [Sign::SCALE, Sign::PERCENT, Sign::UNIT, Sign::MONEY, Sign::COUNTED]
+                .iter()
+                .any(|unit| sign(place).has(*unit))
+        };
+        while length < all.len() && unit(length) {
+            length += 1;
+        }
+    }
+    if kind == ReasonKind::Name {
+        length += all.iter().skip(length).take_while(|token| token.is_capital()).count();
+    }
+    reading.span(start..(start + length).min(tokens.end))
+}
