@@ -49,7 +49,9 @@ pub(super) fn of(
     for (weight, kind, flag) in weighed {
         let span = span(reading, tokens, signs, flags.first(flag), kind);
         let kind = if kind == ReasonKind::Number { amount(reading, span) } else { kind };
-        let told = reasons.iter().any(|reason| reason.kind == kind || reason.span.overlaps(span));
+        let told = reasons.iter().any(|reason| {
+            reason.kind == kind || reason.span.start < span.end && span.start < reason.span.end
+        });
         let charged = || {
             reasons.iter().any(|reason| matches!(reason.kind, ReasonKind::Accusation | ReasonKind::Denial))
         };
