@@ -45,10 +45,21 @@ const MODIFIER: i32 = -14;
 const SAME_CLAUSE: i32 = -12;
 /// The pronoun's paragraph begins after the mention.
 const OTHER_BLOCK: i32 = -3;
-/// Below this nobody is near enough.
-const MIN_SCORE: i32 = -60;
-/// Sentences that a pronoun looks back over.
-const MAX_DISTANCE: usize = 8;
+/// How far a word looks back.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
+    /// Sentences before its own.
+    sentences: usize,
+    /// Below this score nobody is near enough.
+    least: i32,
+}
+
+impl Reach {
+    /// he, they, it
+    pub(super) const PRONOUN: Reach = Reach { sentences: 8, least: -60 };
+    /// the company: a description tells more than a pronoun, and looks farther back.
+    pub(super) const DESCRIPTION: Reach = Reach { sentences: 40, least: -480 };
+}
 
 /// The mentions so far, in text order.
 #[derive(Debug, Default)]
@@ -68,10 +79,15 @@ impl Trail {
     }
 
     /// The best antecedent: `fit` gives what an entity itself adds to the score, or `None` where it cannot be.
-    pub(super) fn best(&self, place: Place, fit: impl Fn(&Antecedent) -> Option<i32>) -> Option<usize> {
+    pub(super) fn best(
+        &self,
+        place: Place,
+        reach: Reach,
+        fit: impl Fn(&Antecedent) -> Option<i32>,
+    ) -> Option<usize> {
         let mut best: Option<(i32, usize)> = None;
         for antecedent in self.recent().filter(|mention| mention.at < place.at) {
-            if place.sentence > antecedent.sentence + MAX_DISTANCE {
+            if place.sentence > antecedent.sentence + reach.sentences {
                 break;
             }
             let Some(own) = fit(antecedent) else { continue };
@@ -80,7 +96,7 @@ impl Trail {
                 best = Some((score, antecedent.entity));
             }
         }
-        best.filter(|(score, _)| *score >= MIN_SCORE).map(|(_, entity)| entity)
+        best.filter(|(score, _)| *score >= reach.least).map(|(_, entity)| entity)
     }
 }
 
@@ -98,4 +114,49 @@ fn closeness(mention: &Antecedent, place: Place) -> i32 {
         score += SAME_CLAUSE;
     }
     score
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Antecedent, Place, Reach, Trail};
+
+    fn mention(entity: usize, at: usize, sentence: usize) -> Antecedent {
+        Antecedent {
+            entity,
+            at,
+            sentence,
+            block: 0,
+            subject: false,
+            source: false,
+            quotation: 0,
+            modifier: false,
+        }
+    }
+
+    fn best(mentions: &[Antecedent], sentence: usize) -> Option<usize> {
+        let mut trail = Trail::default();
+        mentions.iter().for_each(|&mention| trail.push(mention));
+        let place = Place { at: 100, sentence, block: 0, quotation: 0, possessive: false };
+        trail.best(place, Reach::PRONOUN, |_| Some(0))
+    }
+
+    #[test]
+    fn the_nearest_wins_unless_another_spoke() {
+        let (far, near) = (mention(1, 0, 0), mention(2, 10, 1));
+        assert_eq!(best(&[far, near], 2), Some(2));
+        assert_eq!(best(&[Antecedent { source: true, ..far }, near], 2), Some(1));
+    }
+
+    #[test]
+    fn who_is_quoted_about_is_not_who_speaks() {
+        let (speaker, quoted) = (mention(1, 0, 0), Antecedent { quotation: 1, ..mention(2, 10, 0) });
+        assert_eq!(best(&[speaker, quoted], 1), Some(1));
+    }
+
+    #[test]
+    fn nobody_is_taken_from_afar() {
+        assert_eq!(best(&[mention(1, 0, 0)], 5), Some(1));
+        assert_eq!(best(&[mention(1, 0, 0)], 6), None);
+        assert_eq!(best(&[Antecedent { source: true, subject: true, ..mention(1, 0, 0) }], 9), None);
+    }
 }

@@ -142,9 +142,15 @@ pub(super) fn after(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> 
                 }
                 headed |= token.is(HEADS) && !token.is(Classes::PLURAL);
             }
+            TokenKind::Mark if headed => {}
             _ => break,
         }
         end += 1;
+    }
+    let marks =
+        (start..end).filter(|&at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Mark));
+    if let Some(open) = marks.clone().next_back().filter(|_| marks.clone().count() % 2 == 1) {
+        end = open;
     }
     let clause = reading.token(end).is_some_and(|token| token.kind == TokenKind::Word)
         && !matches!(reading.tag(end), Tag::Wh);

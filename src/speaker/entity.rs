@@ -143,3 +143,34 @@ impl Gender {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, Gender};
+    use crate::lexicon::Classes;
+
+    #[test]
+    fn a_title_outweighs_a_given_name() {
+        let mut gender = Gender::default();
+        assert_eq!(gender.fit(Classes::MASCULINE), Fit::Open);
+        gender.add_given(Classes::GIVEN_FEMALE);
+        assert_eq!(gender.fit(Classes::MASCULINE), Fit::Doubtful);
+        gender.add_title(Classes::MASCULINE);
+        assert_eq!(gender.fit(Classes::MASCULINE), Fit::Agrees);
+        assert_eq!(gender.fit(Classes::FEMININE), Fit::Doubtful);
+    }
+
+    #[test]
+    fn a_name_of_both_tells_nothing() {
+        let mut gender = Gender::default();
+        gender.add_given(Classes::GIVEN_FEMALE.or(Classes::GIVEN_MALE));
+        assert_eq!(gender.fit(Classes::FEMININE), Fit::Open);
+    }
+
+    #[test]
+    fn a_title_speaks_against_the_other_gender() {
+        let mut gender = Gender::default();
+        gender.add_title(Classes::FEMININE);
+        assert_eq!(gender.fit(Classes::MASCULINE), Fit::Disagrees);
+    }
+}

@@ -5,6 +5,7 @@
 
 use crate::annotated::Speaker;
 use crate::attribution::{Attribution, Attributions};
+use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::TokenKind;
@@ -39,6 +40,8 @@ mod head;
 mod antecedent;
 
 mod resolution;
+
+mod pronoun;
 
 mod nominal;
 
@@ -169,7 +172,6 @@ fn words(reading: &Reading<'_>, attribution: &Attribution) -> u32 {
 
 /// Whether a source phrase describes its speaker, instead of standing for one as a pronoun does.
 fn describes(reading: &Reading<'_>, source: Span) -> bool {
-    use crate::lexicon::Classes;
     let pronoun =
         Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE).or(Classes::WH);
     let tokens = reading.tokens.all.get(reading.tokens_in(source)).unwrap_or_default();

@@ -3,6 +3,7 @@
 //! A definite description goes back to whom the text called that before; what goes back to nobody is a source of its
 //! own, known by its description.
 
+use super::antecedent::Reach;
 use super::bearer::{Bearer, OFFICE};
 use super::entity::{Entity, Fit, Nature};
 use super::head::{self, is_plural};
@@ -53,23 +54,6 @@ const QUANTITIES: [&str; 14] = [
     "team",
     "thousands",
 ];
-/// Nouns for any organization.
-const ANY_ORGANIZATION: [&str; 14] = [
-    "agency",
-    "airline",
-    "association",
-    "bank",
-    "broadcaster",
-    "carmaker",
-    "company",
-    "firm",
-    "group",
-    "maker",
-    "network",
-    "newspaper",
-    "organisation",
-    "organization",
-];
 /// Nouns for companies; no ministry is meant.
 const COMPANIES: [&str; 12] = [
     "airline",
@@ -85,9 +69,15 @@ const COMPANIES: [&str; 12] = [
     "retailer",
     "startup",
 ];
+/// Nouns for any organization.
+const ORGANIZATIONS: [&str; 6] =
+    ["agency", "association", "group", "newspaper", "organisation", "organization"];
+/// Last words of public bodies’ names.
+const PUBLIC_BODIES: [&str; 9] =
+    ["congress", "court", "department", "house", "ministry", "parliament", "party", "police", "senate"];
 
 /// The entity of a source phrase built on a common noun.
-pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: usize) -> Option<usize> {
+pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: usize) -> usize {
     let tokens = head::description(walk.reading, phrase, noun, limits::MAX_DESCRIPTION_TOKENS);
     let noun = counted_noun(walk, &tokens, noun);
     let kind = kind(walk, &tokens, noun);
@@ -101,7 +91,7 @@ pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: u
             _ => None,
         };
         if let Some(known) = known.or_else(|| described_before(walk, &tokens, noun)) {
-            return Some(known);
+            return known;
         }
     }
     let anew = singular && matches!(first.as_str(), "a" | "an" | "another" | "one" | "some");
@@ -116,7 +106,7 @@ pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: u
         let someone = ["one", "someone", "somebody", "anyone", "another"].contains(&head.as_str());
         entity.is_thing = !classes.intersects(OFFICE) && !someone;
     }
-    Some(entity)
+    entity
 }
 
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
@@ -209,46 +199,24 @@ fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
         };
         return known.iter().copied().find(|&entity| walk.cast.entities.get(entity).is_some_and(said));
     }
-    let any = ANY_ORGANIZATION.contains(&word.as_str()) || COMPANIES.contains(&word.as_str());
     let company = COMPANIES.contains(&word.as_str());
+    let any = company || ORGANIZATIONS.contains(&word.as_str());
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_lowercase();
     let named = |entity: &Entity| {
-        let last = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
-        let head = entity.name.split(" of ").next().and_then(|head| head.rsplit(' ').next()).unwrap_or("");
-        last == word || head.eq_ignore_ascii_case(&word)
+        last(&entity.name) == word || last(entity.name.split(" of ").next().unwrap_or("")) == word
     };
+    let brand = |entity: &Entity| {
+        let public = PUBLIC_BODIES.contains(&last(&entity.name).as_str());
+        entity.nature == Nature::Named(Bearer::Organization) && !(company && public)
+    };
+    let place = walk.place(tokens.start, false);
     let latest = |fits: &dyn Fn(&Entity) -> bool| {
-        let organizations = walk.trail.recent().filter(|mention| {
-            walk.cast
-                .entities
-                .get(mention.entity)
-                .is_some_and(|entity| entity.kind() == SpeakerKind::Organization && fits(entity))
-        });
-        let named = organizations.filter(|mention| !mention.modifier);
-        named.map(|mention| (mention.source || mention.subject, mention.entity)).fold(
-            None,
-            |best: Option<(bool, usize)>, (prominent, entity)| match best {
-                Some((true, _)) => best,
-                Some((false, _)) if !prominent => best,
-                _ => Some((prominent, entity)),
-            },
-        )
-    };
-    let public = |entity: &Entity| {
-        let last = entity.name.rsplit(' ').next().unwrap_or("").to_lowercase();
-        ["department", "ministry", "court", "senate", "congress", "house", "police", "parliament", "party"]
-            .contains(&last.as_str())
-    };
-    latest(&named)
-        .or_else(|| {
-            if any {
-                latest(&|entity| {
-                    entity.nature == Nature::Named(Bearer::Organization) && !(company && public(entity))
-                })
-            } else {
-                None
-            }
+        walk.trail.best(place, Reach::DESCRIPTION, |mention| {
+            let entity = walk.cast.entities.get(mention.entity)?;
+            (entity.kind() == SpeakerKind::Organization && fits(entity)).then_some(0)
         })
-        .map(|(_, entity)| entity)
+    };
+    latest(&named).or_else(|| any.then(|| latest(&brand)).flatten())
 }
 
 /// The source described before that a definite description goes back to: “the officials” to “two officials”.

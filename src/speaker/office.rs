@@ -34,3 +34,27 @@ pub(super) fn key(word: &str) -> String {
         ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| STEMS.contains(stem));
     stem.unwrap_or(word).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::key;
+
+    #[test]
+    fn one_office_under_several_words() {
+        for (one, two) in [
+            ("Sen.", "senator"),
+            ("spokeswoman", "Spokesman"),
+            ("chair", "chairwoman"),
+            ("Rep", "congressman"),
+        ] {
+            assert_eq!(key(one), key(two), "{one} and {two}");
+        }
+    }
+
+    #[test]
+    fn different_offices_stay_apart() {
+        for (one, two) in [("woman", "man"), ("senator", "governor"), ("craftsman", "craft")] {
+            assert_ne!(key(one), key(two), "{one} and {two}");
+        }
+    }
+}
