@@ -1,6 +1,7 @@
 // Claims as a reader meets them: what to check first, and who stands behind each.
 
 import { nameOf } from './speakers.js';
+import { CLAIM_KIND, REASON } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('../pkg/whosaid.js').Claim} Claim */
@@ -19,6 +20,28 @@ export function claimsByLevel(annotated) {
     level,
     claims: all.filter((index) => annotated.claims[index].level === level),
   })).filter(({ claims }) => claims.length > 0);
+}
+
+/** Kinds that a reason says already: who reads “sum of money” need not read “quantity”. */
+const SAID_BY = {
+  quantity: ['number', 'percentage', 'money', 'casualty'],
+  trend: ['trend'],
+  comparison: ['comparison'],
+  causal: ['cause'],
+  law: ['law'],
+  event: ['event', 'date', 'casualty'],
+  prediction: ['forecast'],
+};
+
+/**
+ * Why a claim is marked, in a few words: its reasons, and the kinds that they do not tell.
+ * @param {Claim} claim
+ * @returns {string[]}
+ */
+export function whyMarked({ kinds, reasons }) {
+  const given = reasons.map(({ kind }) => kind);
+  const untold = kinds.filter((kind) => !SAID_BY[kind]?.some((reason) => given.includes(reason)));
+  return [...new Set([...untold.map((kind) => CLAIM_KIND[kind]), ...given.map((kind) => REASON[kind])])];
 }
 
 /**

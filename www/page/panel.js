@@ -1,11 +1,11 @@
 // The lists beside the article: who speaks, and what can be checked.
 
 import { html, nothing, render } from 'lit/html.js';
-import { claimsByLevel, vouching } from './claims.js';
+import { claimsByLevel, vouching, whyMarked } from './claims.js';
 import { shownQuotes } from './kinds.js';
 import { voicesOf } from './speakers.js';
 import { claimTarget, quoteTarget } from './target.js';
-import { CLAIM_KIND, counted, formOf, LEVEL, REASON, SPEAKER_KIND, withCommas } from './wording.js';
+import { counted, formOf, LEVEL, SPEAKER_KIND, withCommas } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -199,10 +199,6 @@ export class Panel {
     const claim = this.#annotated.claims[index];
     const target = claimTarget(index);
     const { short, open } = vouching(this.#text, this.#annotated, index);
-    const why = new Set([
-      ...claim.kinds.map((kind) => CLAIM_KIND[kind]),
-      ...claim.reasons.map(({ kind }) => REASON[kind]),
-    ]);
     return html`<li>
       <button
         class="line claim"
@@ -212,7 +208,7 @@ export class Panel {
       >
         <span class="words">${excerpt(this.#text, [claim.span])}</span>
         <span class="why">
-          ${[...why].map((word) => html`<span class="chip">${word}</span> `)}<span
+          ${whyMarked(claim).map((word) => html`<span class="chip">${word}</span> `)}<span
             class="chip ${open ? 'open' : 'named'}"
             >${short}</span
           >

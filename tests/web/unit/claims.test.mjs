@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { claimsByLevel, vouching } from '../../../www/page/claims.js';
+import { claimsByLevel, vouching, whyMarked } from '../../../www/page/claims.js';
 import { annotated } from './annotated.mjs';
 
 const text = 'It cost 4. Ada said 5. An official said 6. Bo denied 7. “8 left.”';
@@ -46,4 +46,12 @@ test('a source without a name, or without any words for it, leaves a claim open'
 
 test('what somebody denies, that somebody does not vouch for', () => {
   assert.deepEqual([vouched(3).short, vouched(3).open], ['denied by Bo Li', true]);
+});
+
+test('why a claim is marked is told once: a kind that a reason tells already is not repeated', () => {
+  const why = (kinds, ...reasons) => whyMarked({ kinds, reasons: reasons.map((kind) => ({ kind, span: [0, 1] })) });
+  assert.deepEqual(why(['quantity', 'prediction'], 'money', 'number'), ['prediction', 'sum of money', 'number']);
+  assert.deepEqual(why(['trend', 'law'], 'number'), ['trend', 'rule or law', 'number']);
+  assert.deepEqual(why(['law'], 'law'), ['rule or law']);
+  assert.deepEqual(why(['personal']), ['own experience']);
 });
