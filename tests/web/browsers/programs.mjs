@@ -1,6 +1,6 @@
 // Where programs of this machine are, and ports and displays that are free.
 
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
@@ -29,13 +29,6 @@ export function freePort() {
       server.close(() => resolve(port));
     });
   });
-}
-
-/** The number of an X display that nobody has. */
-export function freeDisplay() {
-  let number = 90;
-  while (existsSync(`/tmp/.X${number}-lock`) || existsSync(`/tmp/.X11-unix/X${number}`)) number += 1;
-  return number;
 }
 
 function canRun(path) {

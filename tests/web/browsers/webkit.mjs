@@ -1,8 +1,9 @@
 // WebKit: WebKitGTK's MiniBrowser by plain WebDriver, on a display of its own.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freeDisplay, freePort, inPath, miniBrowser } from './programs.mjs';
+import { freePort, inPath, miniBrowser } from './programs.mjs';
 import { Session } from './webdriver.mjs';
 
 /** The code points that WebDriver gives to keys without a character. */
@@ -20,12 +21,13 @@ const KEYS = {
 
 /** @param {{ dark?: boolean }} look */
 export async function openWebKit({ dark = false } = {}) {
-  const display = `:${freeDisplay()}`;
   const port = await freePort();
-  const screen = spawn(inPath('Xvfb'), [display, '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
-    stdio: 'ignore',
+  const screen = spawn(inPath('Xvfb'), ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  await sleep(500);
+  // The server picks a display that nobody has and writes its number once it is ready.
+  const [number] = await once(screen.stdio[3], 'data');
+  const display = `:${String(number).trim()}`;
   const driver = spawn(inPath('WebKitWebDriver'), [`--port=${port}`], {
     stdio: 'ignore',
     env: {
