@@ -43,6 +43,8 @@ const QUOTED: i32 = -25;
 const MODIFIER: i32 = -14;
 /// Mention and pronoun share a clause that has another subject.
 const SAME_CLAUSE: i32 = -12;
+/// The subject of the clause owns what its own verb acts on: Lee repeated his claim.
+const OWN: i32 = 30;
 /// The pronoun's paragraph begins after the mention.
 const OTHER_BLOCK: i32 = -3;
 /// How far a word looks back.
@@ -110,6 +112,7 @@ fn closeness(mention: &Antecedent, place: Place) -> i32 {
     if mention.quotation != 0 && mention.quotation != place.quotation {
         score += QUOTED;
     }
+    score += OWN * i32::from(place.possessive && distance == 0 && mention.subject);
     if distance == 0 && !place.possessive && !mention.subject && !mention.source {
         score += SAME_CLAUSE;
     }

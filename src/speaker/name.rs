@@ -306,7 +306,8 @@ impl<'r> Finder<'_, 'r> {
         }
         // “White House Doctor” is an office
         let last = name.end - 1;
-        if self.reading.is(last, OFFICE) && name.len() > 1 && !self.reading.is(name.start, GIVEN) {
+        let bearer = self.reading.is(name.start, GIVEN) && name.len() == 2;
+        if self.reading.is(last, OFFICE) && name.len() > 1 && !bearer {
             return;
         }
         let titled = (run.start..name.start).any(|at| self.reading.is(at, OFFICE));

@@ -158,6 +158,12 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
     }
 }
 
+/// The named person whom a definite description goes back to.
+pub(super) fn known_person(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+    let definite = walk.reading.word(tokens.start).eq_ignore_ascii_case("the");
+    definite.then(|| bearer_of_office(walk, tokens, noun)).flatten()
+}
+
 /// The person whom the text called “senator” when it now says “the senator”.
 fn bearer_of_office(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
     let known = walk.offices.get(&office::key(walk.reading.word(noun)))?;

@@ -18,7 +18,7 @@ use crate::limits;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
-use crate::token::TokenKind;
+use crate::token::{Case, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -44,6 +44,8 @@ enum Step {
     Name(usize),
     Source(usize),
     Pronoun(usize),
+    /// A person described, not named: the noun.
+    Described(usize),
 }
 
 /// Resolves every source.
@@ -83,12 +85,13 @@ pub(super) fn find<'r>(
             Step::Name(name) => walk.name(name),
             Step::Source(source) => walk.source(source),
             Step::Pronoun(token) => walk.pronoun(token),
+            Step::Described(noun) => walk.described(noun),
         }
     }
     walk.resolution
 }
 
-/// Names, sources and the subject pronouns that are no sources, in text order.
+/// Names and sources, and the subject pronouns and described people that are no sources, in text order.
 fn steps(
     reading: &Reading<'_>,
     names: &Names<'_>,
@@ -119,6 +122,16 @@ fn steps(
             token.is(Classes::SUBJECT_PRONOUN) && token.is(Classes::FEMININE.or(Classes::MASCULINE));
         if personal && pronoun_sources.binary_search(&at).is_err() {
             steps.push((at, Step::Pronoun(at)));
+        }
+    }
+    let mut in_source = vec![false; reading.tokens.all.len()];
+    for source in sources {
+        in_source.get_mut(source.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
+    }
+    for (at, token) in reading.tokens.all.iter().enumerate() {
+        let office = token.is(OFFICE) && !token.is(Classes::PLURAL) && reading.tag(at) == Tag::Noun;
+        if office && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
+            steps.push((at, Step::Described(at)));
         }
     }
     steps.sort_unstable();
@@ -155,9 +168,11 @@ impl<'r> Walk<'_, '_, 'r> {
     fn leave(&mut self, entity: usize, tokens: Range<usize>, source: bool) {
         let place = self.place(tokens.start, false);
         let next = self.reading.token(tokens.end);
-        let verb_next = matches!(self.reading.tag(tokens.end), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        let verb_next = self.is_verb(tokens.end);
         let noun_next = next.is_some_and(|next| next.kind == TokenKind::Word)
-            && matches!(self.reading.tag(tokens.end), Tag::Noun | Tag::Name);
+            && matches!(self.reading.tag(tokens.end), Tag::Noun | Tag::Name)
+            && !verb_next;
+        let modifier = noun_next || next.is_some_and(|next| next.kind == TokenKind::Clitic);
         let first =
             self.reading.sentences.get(place.sentence).is_some_and(|s| s.tokens.start == tokens.start);
         self.trail.push(Antecedent {
@@ -165,10 +180,10 @@ impl<'r> Walk<'_, '_, 'r> {
             at: place.at,
             sentence: place.sentence,
             block: place.block,
-            subject: verb_next || (first && !noun_next),
+            subject: verb_next || (first && !modifier),
             source,
             quotation: place.quotation,
-            modifier: noun_next || next.is_some_and(|next| next.kind == TokenKind::Clitic),
+            modifier,
         });
     }
 
@@ -234,6 +249,40 @@ impl<'r> Walk<'_, '_, 'r> {
         }
         if let Some(entity) = entity.filter(|_| !matches!(head, Head::Name(_) | Head::Relative(_))) {
             self.leave(entity, source.tokens.clone(), true);
+        }
+    }
+
+    /// Whether a finite verb stands at a token; `bristles` before `at` is one too, though no list knows it.
+    fn is_verb(&self, at: usize) -> bool {
+        let unknown = self.reading.token(at).is_some_and(|token| token.case == Case::Lower)
+            && self.reading.tag(at) == Tag::Noun
+            && head::is_plural(self.reading.word(at))
+            && !self.reading.is(at, Classes::GROUP.or(Classes::PLURAL).or(Classes::NOUN));
+        let complement = matches!(
+            self.reading.tag(at + 1),
+            Tag::Preposition | Tag::Determiner | Tag::Pronoun | Tag::Subordinator | Tag::Adverb | Tag::To
+        );
+        matches!(self.reading.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) || (unknown && complement)
+    }
+
+    /// A person who is described where nothing is said: “the president” acts, “my mother” is ill.
+    fn described(&mut self, noun: usize) {
+        let name_next = self.names.at(noun + 1).or_else(|| self.names.at(noun + 2)).is_some();
+        let first = self.reading.sentences.get(self.reading.sentence_of(noun)).map_or(0, |s| s.tokens.start);
+        let start = nominal::phrase_start(self, first, noun + 1);
+        let Some(start) = start.filter(|&at| !name_next && self.reading.tag(at) == Tag::Determiner) else {
+            return;
+        };
+        let subject = self.is_verb(noun + 1);
+        let owner = self.reading.token(noun + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
+        let known = nominal::known_person(self, &(start..noun + 1), noun);
+        let entity = match known {
+            Some(known) => known,
+            None if subject => nominal::resolve(self, start..noun + 1, noun),
+            None => return,
+        };
+        if subject || owner || known.is_some() {
+            self.leave(entity, start..noun + 1, false);
         }
     }
 
