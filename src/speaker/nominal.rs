@@ -106,6 +106,9 @@ pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: u
         let someone = ["one", "someone", "somebody", "anyone", "another"].contains(&head.as_str());
         entity.is_thing = !classes.intersects(OFFICE) && !someone;
     }
+    if let Some(entity) = walk.cast.entities.get_mut(entity) {
+        entity.mentions.push(tokens);
+    }
     entity
 }
 
