@@ -142,12 +142,15 @@ pub(super) fn after(ground: &Ground<'_>, start: usize, ceiling: usize) -> Option
     let ceiling = ceiling.min(start + MAX_SOURCE);
     let core = phrase_after(ground, start, ceiling)?;
     let mut end = core.end;
-    // “…,” said Ada Byron, the mayor of Ely.
+    // “…,” said Ada Byron, the mayor of Ely. “…,” said the mayor, Ada Byron.
     if ground.kind(end) == TokenKind::Comma && end + 1 < ceiling {
         let named = core.clone().any(|at| ground.tag(at) == Tag::Name);
         let relative = ground.is_any(end + 1, &["who", "whose"]);
-        let describes =
-            named && (relative || matches!(ground.tag(end + 1), Tag::Determiner | Tag::Number | Tag::Noun));
+        let day = Classes::DAY.or(Classes::MONTH);
+        let names = !named && ground.tag(end + 1) == Tag::Name && !ground.token(end + 1)?.is(day);
+        let describes = names
+            || named
+                && (relative || matches!(ground.tag(end + 1), Tag::Determiner | Tag::Number | Tag::Noun));
         if describes {
             let stop = (end + 1..ceiling).find(|&at| {
                 matches!(
