@@ -108,7 +108,7 @@ impl Case {
         Case { text, annotated, bytes }
     }
 
-    /// A quotation of e-mail, its lines marked, with one quote that runs over all of them.
+    /// A quotation of e-mail, its lines marked, with one quote that runs from the first into the second.
     pub(crate) fn of_marked_lines() -> Self {
         let text = "> We will not pay\n> the bill > 9 %.\n".to_owned();
         let words = Span { start: 2, end: text.len() as u32 - 1 };
@@ -116,7 +116,7 @@ impl Case {
         annotated.blocks = vec![Block { kind: BlockKind::BlockQuotation, span: words }];
         annotated.quotes = vec![Quote {
             kind: QuoteKind::Direct,
-            content: vec![words],
+            content: vec![Span { end: words.end - " > 9 %.".len() as u32, ..words }],
             cue: None,
             source: None,
             speaker: None,

@@ -87,6 +87,6 @@ fn nothing_links_by_itself() {
 fn lines_of_a_quotation_have_no_mark_of_their_own() {
     let case = Case::of_marked_lines();
     let markdown = export::markdown::write(&case.text, &case.annotated);
-    assert!(markdown.starts_with("> We will not pay\n> the bill \\> 9 %.[^q1]\n"), "{markdown}");
-    assert!(markdown.contains("- We will not pay the bill \\> 9 %.[^q1]\n"), "{markdown}");
+    assert!(markdown.starts_with("> We will not pay\n> the bill[^q1] \\> 9 %.\n"), "{markdown}");
+    assert!(markdown.contains("- We will not pay the bill[^q1]\n"), "{markdown}");
 }
