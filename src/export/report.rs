@@ -135,7 +135,8 @@ pub(super) fn grounds(text: &str, found: &Annotated, claim: &Claim) -> String {
     grounds.push(match (claim.vouched_by, speaker_of(found, claim)) {
         (VouchedBy::Speaker, Some(speaker)) => format!("said by {}", speaker.name),
         (VouchedBy::Speaker, None) => "said by a speaker of the text".to_owned(),
-        (VouchedBy::UnnamedSource, _) => "said by a source that is not named".to_owned(),
+        (VouchedBy::UnnamedSource, Some(speaker)) => format!("said by {}, who is not named", speaker.name),
+        (VouchedBy::UnnamedSource, None) => "said by a source that is not named".to_owned(),
         (VouchedBy::Nobody, _) => "nobody vouches for it".to_owned(),
     });
     grounds.join(" · ")
