@@ -101,7 +101,7 @@ pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usi
     let heading =
         reading.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Title | BlockKind::Heading));
     let words = reading.tokens.all.get(tokens).unwrap_or_default();
-    let shouted = tokens_are_upper(words);
+    let shouted = is_shouted(words);
     let long = |word: &&Token| word.kind == TokenKind::Word && word.span.end - word.span.start > 3;
     let (all, capital) = words
         .iter()
@@ -111,7 +111,7 @@ pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usi
 }
 
 /// Whether several words stand in capitals throughout.
-fn tokens_are_upper(words: &[Token]) -> bool {
+fn is_shouted(words: &[Token]) -> bool {
     let mut words = words.iter().filter(|word| word.kind == TokenKind::Word);
     words.clone().count() > 3 && words.all(|word| word.case == Case::Upper)
 }
