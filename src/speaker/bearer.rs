@@ -145,10 +145,14 @@ fn by_neighbours(reading: &Reading<'_>, name: &Range<usize>) -> Bearer {
             if reading.is(at, OFFICE) && !reading.is(at, Classes::PLURAL) {
                 return Bearer::Person;
             }
-            if reading.is(at, Classes::ORGANIZATION) && !reading.is(at + 1, OFFICE) {
+            // “the board’s director”: whose he is, not what he is.
+            let is_owner = reading.token(at + 1).is_some_and(|token| token.kind == TokenKind::Clitic);
+            if reading.is(at, Classes::ORGANIZATION) && !is_owner && !reading.is(at + 1, OFFICE) {
                 return Bearer::Organization;
             }
-            if !reading.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+            if !reading
+                .token(at)
+                .is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic))
                 || reading.is(at, Classes::PREPOSITION)
             {
                 break;
