@@ -385,6 +385,12 @@ impl<'t> Tagger<'t> {
                 if before == Tag::Punctuation && !opening && finite.is_some() && !self.verb_follows(at + 1) {
                     return finite;
                 }
+                // those who voted said the …
+                let reports = self.words.get(at).is_some_and(|word| word.cue.is_some());
+                if matches!(before, Tag::Verb | Tag::Participle) && reports && self.begins_complement(at + 1)
+                {
+                    return finite;
+                }
                 if before != Tag::Punctuation && forms.intersects(Classes::VERB_PARTICIPLE) {
                     return Some(Tag::Participle);
                 }

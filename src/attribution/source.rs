@@ -37,7 +37,7 @@ pub(super) fn before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Ra
             }
             None
         }
-        _ => phrase_before(ground, last, floor),
+        _ => relative_before(ground, last, floor).or_else(|| phrase_before(ground, last, floor)),
     }
 }
 
@@ -63,6 +63,19 @@ fn is_aside(ground: &Ground<'_>, range: Range<usize>) -> bool {
             | Tag::Participle
             | Tag::Ing
     ) && !range.is_empty()
+}
+
+/// Tokens of a relative clause at most.
+const MAX_RELATIVE: usize = 12;
+
+/// A noun phrase with a relative clause that ends just before `end`: an official who asked not to be named.
+fn relative_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Range<usize>> {
+    let lowest = floor.max(end.saturating_sub(MAX_RELATIVE));
+    let inside = |at: &usize| ground.kind(*at) != TokenKind::Comma && !ground.is_quoted(*at);
+    let who = (lowest..end).rev().take_while(inside).find(|&at| ground.is_word(at, "who"))?;
+    let verb = (who + 1..end).any(|at| matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal));
+    let head = if verb { phrase_before(ground, who, floor)? } else { return None };
+    (ground.tag(head.start) != Tag::Pronoun).then_some(head.start..end)
 }
 
 /// A noun phrase without asides that ends just before `end`.
@@ -126,7 +139,13 @@ fn phrase_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Range<
     {
         start = head_of_inner;
     }
-    while start < last && matches!(ground.tag(start), Tag::Conjunction | Tag::Preposition | Tag::Clitic) {
+    let time = |at: usize| {
+        let named = matches!(ground.tag(at + 1), Tag::Name | Tag::Determiner);
+        named && ground.token(at).is_some_and(|token| token.is(Classes::TIME.or(Classes::DAY)))
+    };
+    while start < last
+        && (matches!(ground.tag(start), Tag::Conjunction | Tag::Preposition | Tag::Clitic) || time(start))
+    {
         start += 1;
     }
     Some(start..end)
