@@ -208,7 +208,7 @@ pub struct Claim {
 }
 
 /// Bands shown to people, by `priority`: high from 800, medium from 400, low from 300; a statement below that, or with
-/// a `checkable` under 500 (likelier an opinion than a fact), is no claim.
+/// a `checkable` under 400 (an opinion), is no claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the meaning")]

@@ -137,7 +137,7 @@ export interface Claim {
     vouchedBy: VouchedBy;
 }
 
-/** Bands by `priority`: high from 800, medium from 400, low from 300; what is likelier an opinion than a fact is no claim. */
+/** Bands by `priority`: high from 800, medium from 400, low from 300; an opinion (`checkable` under 400) is no claim. */
 export type Level = "high" | "medium" | "low";
 
 /** Kinds of claims. */

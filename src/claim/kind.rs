@@ -13,7 +13,7 @@ pub(super) fn of(flags: &Flags, score: Score) -> Vec<ClaimKind> {
     let saw = |signs: &[Sign]| signs.iter().any(|sign| flags.saw(*sign));
     let has = |raised: &[Flag]| raised.iter().any(|flag| flags.has(*flag));
     let past = flags.saw(Sign::PAST) || flags.has(Flag::PAST_ENDING);
-    let quantity = has(&[Flag::QUANTITY, Flag::COUNT, Flag::MONEY, Flag::PERCENT]);
+    let quantity = has(&[Flag::NUMBER, Flag::COUNT]);
     let judges = saw(&[Sign::NORM, Sign::EVALUATION, Sign::LOADED, Sign::STANCE, Sign::MIND]);
     let dated = saw(&[Sign::WEEKDAY, Sign::MONTH, Sign::TIME]) || has(&[Flag::YEAR]);
     let kinds = [

@@ -1,4 +1,4 @@
-//! Reasons: the words that weigh most in a claim's score.
+//! Reasons: the words that weigh most in a claim's priority.
 
 use super::flag::{Flag, Flags};
 use super::number;
@@ -7,6 +7,7 @@ use super::word;
 use crate::annotated::{Reason, ReasonKind};
 use crate::lexicon::sign::{Sign, Signs};
 use crate::reading::Reading;
+use crate::tag::Tag;
 use crate::text::Span;
 use crate::token::TokenKind;
 use std::ops::Range;
@@ -14,12 +15,16 @@ use std::ops::Range;
 /// Reasons told for one claim: more would not be read.
 const MOST: usize = 3;
 
+/// Thousandths of a logit by which a reason may lower `priority` and still be told: a date tells a reader something
+/// where nothing else does.
+const LIGHT: i32 = 150;
+
 /// What a raised flag tells a reader; flags that tell nothing (length, tense) are no reasons.
 #[rustfmt::skip]
 const TELLING: [(Flag, ReasonKind); 25] = [
     (Flag::MONEY, ReasonKind::Money), (Flag::PERCENT, ReasonKind::Percentage),
     (Flag::sign(Sign::PERCENT), ReasonKind::Percentage), (Flag::COUNT, ReasonKind::Number),
-    (Flag::QUANTITY, ReasonKind::Number), (Flag::BIG, ReasonKind::Number), (Flag::DECIMAL, ReasonKind::Number),
+    (Flag::NUMBER, ReasonKind::Number), (Flag::BIG, ReasonKind::Number), (Flag::DECIMAL, ReasonKind::Number),
     (Flag::sign(Sign::SCALE), ReasonKind::Number),
     (Flag::sign(Sign::CASUALTY), ReasonKind::Casualty), (Flag::sign(Sign::ACCUSATION), ReasonKind::Accusation),
     (Flag::sign(Sign::DENIAL), ReasonKind::Denial), (Flag::sign(Sign::JUSTICE), ReasonKind::Law),
@@ -42,7 +47,7 @@ pub(super) fn of(
     let mut weighed: Vec<(i32, ReasonKind, Flag)> = TELLING
         .iter()
         .filter(|(flag, _)| flags.has(*flag))
-        .map(|&(flag, kind)| (score::weight(flag).iter().sum(), kind, flag))
+        .map(|&(flag, kind)| (score::weight(flag)[1], kind, flag))
         .collect();
     weighed.sort_by_key(|&(weight, kind, _)| (kind == ReasonKind::Name, -weight));
     let mut reasons: Vec<Reason> = Vec::with_capacity(MOST);
@@ -55,7 +60,7 @@ pub(super) fn of(
         let charged = || {
             reasons.iter().any(|reason| matches!(reason.kind, ReasonKind::Accusation | ReasonKind::Denial))
         };
-        if weight > 0 && !told && reasons.len() < MOST && (kind != ReasonKind::Name || charged()) {
+        if weight > -LIGHT && !told && reasons.len() < MOST && (kind != ReasonKind::Name || charged()) {
             reasons.push(Reason { kind, span });
         }
     }
@@ -73,8 +78,11 @@ fn amount(reading: &Reading<'_>, span: Span) -> ReasonKind {
     }
 }
 
-/// From the first token of a reason to the end of its entry; a number takes its unit with it (3.5 million barrels), a
-/// name its other parts.
+/// Signs of what goes with a number.
+const UNITS: [Sign; 4] = [Sign::SCALE, Sign::PERCENT, Sign::UNIT, Sign::MONEY];
+
+/// From the first token of a reason to the end of its entry; a number takes what it counts with it (3.5 million
+/// barrels, 155 young men), a month its day, a name its other parts.
 fn span(
     reading: &Reading<'_>,
     tokens: &Range<usize>,
@@ -89,16 +97,23 @@ fn span(
         all.first().is_some_and(|token| token.kind == TokenKind::Number) || sign(0).has(Sign::NUMBER_WORD);
     let mut length = word::length(reading.document, all).max(1);
     if is_number {
-        let unit = |place: usize| {
-            [Sign::SCALE, Sign::PERCENT, Sign::UNIT, Sign::MONEY, Sign::COUNTED]
-                .iter()
-                .any(|unit| sign(place).has(*unit))
-        };
+        let unit = |place: usize| UNITS.iter().any(|unit| sign(place).has(*unit));
         while length < all.len() && unit(length) {
             length += 1;
         }
+        let tag =
+            |place: usize| if place < all.len() { reading.tag(start + place) } else { Tag::Punctuation };
+        let timed = sign(length).has(Sign::TIME) || sign(length + 1).has(Sign::TIME);
+        let described = matches!(tag(length), Tag::Adjective | Tag::Name) && tag(length + 1) == Tag::Noun;
+        length += match (timed, described) {
+            (true, _) => 0,
+            (false, true) => 2,
+            (false, false) => usize::from(tag(length) == Tag::Noun),
+        };
     }
-    if kind == ReasonKind::Name {
+    if kind == ReasonKind::Date {
+        length += all.iter().skip(length).take_while(|token| token.kind == TokenKind::Number).count();
+    } else if kind == ReasonKind::Name {
         length += all.iter().skip(length).take_while(|token| token.is_capital()).count();
     }
     reading.span(start..(start + length).min(tokens.end))

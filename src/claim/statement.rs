@@ -66,30 +66,37 @@ fn said<'a>(reading: &Reading<'_>, attributions: &'a Attributions) -> Vec<Said<'
     said
 }
 
-/// Whether claims are looked for in a sentence at all.
+/// Whether claims are looked for in a sentence at all: it states something itself and does not only introduce what
+/// follows.
 fn is_read(reading: &Reading<'_>, sentence: &Sentence) -> bool {
     let kind = reading.blocks.get(sentence.block).map(|block| block.kind);
-    !matches!(kind, None | Some(BlockKind::Heading | BlockKind::Boilerplate))
+    let introduces = reading
+        .token(sentence.tokens.end.saturating_sub(1))
+        .is_some_and(|last| last.kind == TokenKind::Colon);
+    !introduces
+        && !matches!(kind, None | Some(BlockKind::Heading | BlockKind::Boilerplate))
         && !asks(reading, &sentence.tokens)
 }
 
 /// Whether a stretch ends with a question mark, inside or outside its closing marks.
 fn asks(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
     let words = reading.tokens.all.get(tokens.clone()).unwrap_or_default();
-    let ending = words.iter().rev().take_while(|token| !token.is_word());
-    ending.into_iter().any(|token| token.kind == TokenKind::Exclamation && reading.slice(token.span) == "?")
+    let mut ending = words.iter().rev().take_while(|token| !token.is_word());
+    ending.any(|token| token.kind == TokenKind::Exclamation && reading.slice(token.span) == "?")
 }
 
 /// What people say in the sentence, where it is a clause; what they do by saying it (“X denied the transfer”), where it
-/// is none; failing both, the sentence itself, unless it is mostly somebody’s exact words.
+/// is none; failing both, the sentence itself, unless it is mostly somebody’s exact words or reports that somebody asks,
+/// urges or is silent: what is asked for is no fact.
 fn of_sentence(reading: &Reading<'_>, whole: &Sentence, said: &[Said<'_>], statements: &mut Vec<Statement>) {
     let (before, mut taken, mut words_quoted) = (statements.len(), whole.tokens.start, 0);
+    let states = said.iter().all(|said| states(reading, said.attribution));
     for Said { tokens, index, attribution } in said {
         if attribution.kind == QuoteKind::Direct {
             words_quoted += words(reading, tokens);
         }
         let content = clause(reading, trimmed(reading, tokens.clone()));
-        let tokens = if is_affirmed(attribution) && is_clause(reading, &content, attribution.kind) {
+        let tokens = if is_affirmed(reading, attribution) && is_clause(reading, &content, attribution.kind) {
             content
         } else {
             trimmed(reading, reported(reading, whole, tokens, attribution))
@@ -104,33 +111,42 @@ fn of_sentence(reading: &Reading<'_>, whole: &Sentence, said: &[Said<'_>], state
     }
     let tokens = trimmed(reading, whole.tokens.clone());
     let words = words(reading, &tokens);
-    if statements.len() == before && words >= limits::MIN_CLAIM_WORDS && words_quoted * 2 <= words {
+    let is_own = statements.len() == before && states && words_quoted * 2 <= words;
+    if is_own && words >= limits::MIN_CLAIM_WORDS {
         statements.push(Statement { tokens, attribution: None });
     }
 }
 
-/// Whether the content is put forward as so: neither denied nor asked for nor left unsaid.
-fn is_affirmed(attribution: &Attribution) -> bool {
-    !attribution.negated && !matches!(attribution.stance, Stance::Denies | Stance::Asks | Stance::Urges)
+/// Whether the source says something, be it that something is not so; a refusal (“declined to comment”) is silence.
+fn states(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let content = attribution.content.first().map(|&content| reading.tokens_in(content).start);
+    let refuses =
+        attribution.stance == Stance::Denies && content.is_some_and(|start| reading.tag(start) == Tag::To);
+    !attribution.negated && !refuses && !matches!(attribution.stance, Stance::Asks | Stance::Urges)
 }
 
-/// Source, cue and content as one stretch of the sentence; empty where somebody only asks, urges or is silent, where
-/// the words are exact, and where a part is missing.
+/// Whether the content is put forward as so.
+fn is_affirmed(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    states(reading, attribution) && attribution.stance != Stance::Denies
+}
+
+/// Source, cue and content as one stretch of the sentence; empty where the source states nothing or is a relative
+/// pronoun, where the words are exact, and where a part is missing.
 fn reported(
     reading: &Reading<'_>,
     whole: &Sentence,
     content: &Range<usize>,
     attribution: &Attribution,
 ) -> Range<usize> {
-    let answers = !attribution.negated && !matches!(attribution.stance, Stance::Asks | Stance::Urges);
-    let parts =
-        attribution.source.zip(attribution.cue).filter(|_| answers && attribution.kind != QuoteKind::Direct);
+    let own_words = states(reading, attribution) && attribution.kind != QuoteKind::Direct;
+    let parts = attribution.source.zip(attribution.cue).filter(|_| own_words);
     let Some((source, cue)) = parts else { return content.start..content.start };
     let (source, cue) = (reading.tokens_in(source), reading.tokens_in(cue));
     let start = source.start.min(cue.start).min(content.start);
     let end = source.end.max(cue.end).max(content.end);
     let inside = whole.tokens.start <= start && end <= whole.tokens.end;
-    if inside { start..end } else { content.start..content.start }
+    let relative = reading.tag(source.start) == Tag::Wh;
+    if inside && !relative { start..end } else { content.start..content.start }
 }
 
 /// The stretch without punctuation at its edges, but never with half a pair of quotation marks.
@@ -156,13 +172,15 @@ fn trimmed(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
     start..opens_inside.map_or(end, |marks| marks.end)
 }
 
-/// The stretch without the “that” that introduces it.
+/// The stretch without the word that introduces it: “that”, or an “and” from before an interruption.
 fn clause(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
-    let that = reading
-        .token(tokens.start)
-        .is_some_and(|token| reading.slice(token.span).eq_ignore_ascii_case("that"));
-    let introduces = that && reading.tag(tokens.start) == Tag::Subordinator && tokens.start + 1 < tokens.end;
-    (tokens.start + usize::from(introduces))..tokens.end
+    let word = reading.token(tokens.start).map_or("", |token| reading.slice(token.span));
+    let introduces = match reading.tag(tokens.start) {
+        Tag::Subordinator => word.eq_ignore_ascii_case("that"),
+        Tag::Conjunction => true,
+        _ => false,
+    };
+    (tokens.start + usize::from(introduces && tokens.len() > 1))..tokens.end
 }
 
 /// Whether a stretch has a subject and a verb of its own: long enough, with a finite verb after its first word; in the

@@ -1,10 +1,11 @@
 //! Who vouches for a claim: the speaker it is quoted from, a source without a name, or nobody.
 
 use crate::annotated::{SpeakerKind, VouchedBy};
-use crate::attribution::{Attribution, Attributions};
+use crate::attribution::Attributions;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
 use crate::tag::Tag;
+use crate::text::Span;
 
 /// Who vouches for what stands in an attribution.
 pub(super) fn of(
@@ -13,23 +14,22 @@ pub(super) fn of(
     speakers: &Speakers,
     index: usize,
 ) -> VouchedBy {
-    let speaker =
-        speakers.of_attribution.get(index).copied().flatten().and_then(|speaker| speakers.all.get(speaker));
-    let unnamed = match speaker {
+    let speaker = speakers.of_attribution.get(index).copied().flatten();
+    let named = match speaker.and_then(|speaker| speakers.all.get(speaker)) {
         Some(speaker) => match speaker.kind {
-            SpeakerKind::Unnamed => true,
-            SpeakerKind::Group => !speaker.name.contains(char::is_uppercase),
-            _ => false,
+            SpeakerKind::Unnamed => false,
+            SpeakerKind::Group => speaker.mentions.iter().any(|&mention| is_named(reading, mention)),
+            _ => true,
         },
         None => {
-            attributions.all.get(index).is_none_or(|attribution| !points_at_somebody(reading, attribution))
+            let source = attributions.all.get(index).and_then(|attribution| attribution.source);
+            source.is_some_and(|source| is_named(reading, source))
         }
     };
-    if unnamed { VouchedBy::UnnamedSource } else { VouchedBy::Speaker }
+    if named { VouchedBy::Speaker } else { VouchedBy::UnnamedSource }
 }
 
-/// Whether the source, though nobody could be found for it, is a name or stands for one (“she”).
-fn points_at_somebody(reading: &Reading<'_>, attribution: &Attribution) -> bool {
-    let tags = attribution.source.map(|source| reading.tokens_in(source)).unwrap_or_default();
-    tags.into_iter().any(|token| matches!(reading.tag(token), Tag::Name | Tag::Pronoun))
+/// Whether a stretch holds a name or stands for one (“she”).
+fn is_named(reading: &Reading<'_>, span: Span) -> bool {
+    reading.tokens_in(span).any(|token| matches!(reading.tag(token), Tag::Name | Tag::Pronoun))
 }
