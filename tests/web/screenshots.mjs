@@ -3,7 +3,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { openChromium } from './browsers/puppeteer.mjs';
-import { until, untilState } from './browsers/reader.mjs';
+import { click, until, untilState } from './browsers/reader.mjs';
 import { openSite } from './browsers/site.mjs';
 
 const PICTURES = [
@@ -26,9 +26,9 @@ async function draw({ name, width, height, dark = false }) {
   const page = await browser.newPage();
   await page.resize(width, height);
   await page.goto(site.url);
-  await page.click('#sample');
+  await click(page, '#sample');
   await untilState(page, 'ready');
-  await page.click('#article mark[data-kind=direct]');
+  await click(page, '#article mark[data-kind=direct]');
   await until(page, () => document.querySelector('#detail').matches(':popover-open'));
   await new Promise((resolve) => setTimeout(resolve, SETTLED));
   const file = new URL(`${name}.png`, folder);

@@ -74,12 +74,14 @@ class PuppeteerPage {
     await this.#page.evaluate(script);
   }
 
-  click(selector) {
-    return this.#page.click(selector);
+  /** Clicks at a point of the window. */
+  clickAt(x, y) {
+    return this.#page.mouse.click(x, y);
   }
 
-  type(selector, text) {
-    return this.#page.type(selector, text);
+  /** Types into what has the focus. */
+  type(text) {
+    return this.#page.keyboard.type(text);
   }
 
   /** Presses a key, after those to be held: `press('Control', 'v')`. */

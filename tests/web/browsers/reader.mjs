@@ -19,6 +19,23 @@ export function untilState(page, state) {
   return until(page, (wanted) => document.body.dataset.state === wanted, state);
 }
 
+/** Clicks into the first line of what the selector finds, brought into view before. */
+export async function click(page, selector) {
+  const [x, y] = await page.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getClientRects()[0];
+    return [left + width / 2, top + height / 2];
+  }, selector);
+  await page.clickAt(x, y);
+}
+
+/** Types into a field that was clicked. */
+export async function type(page, selector, text) {
+  await click(page, selector);
+  await page.type(text);
+}
+
 /** Copies a text by the browser's own clipboard and pastes it into the text area: the page annotates at once. */
 export async function paste(page, text) {
   await untilState(page, 'empty');

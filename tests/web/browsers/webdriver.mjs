@@ -1,8 +1,5 @@
 // A WebDriver session by plain requests: https://www.w3.org/TR/webdriver2/
 
-/** The key under which the protocol wraps a reference to an element. */
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-
 export class Session {
   #address;
 
@@ -37,16 +34,32 @@ export class Session {
     return value;
   }
 
-  async element(selector) {
-    const found = await this.command('POST', '/element', { using: 'css selector', value: selector });
-    return found[ELEMENT];
-  }
-
   /** Presses `key` while `modifiers` are held. */
-  async press(key, modifiers) {
+  press(key, modifiers) {
     const down = [...modifiers, key].map((value) => ({ type: 'keyDown', value }));
     const up = [key, ...modifiers].map((value) => ({ type: 'keyUp', value }));
-    await this.command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }] });
+    return this.#perform({ type: 'key', id: 'keyboard', actions: [...down, ...up] });
+  }
+
+  type(text) {
+    const strokes = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    return this.#perform({ type: 'key', id: 'keyboard', actions: strokes });
+  }
+
+  clickAt(x, y) {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    return this.#perform({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async #perform(actions) {
+    await this.command('POST', '/actions', { actions: [actions] });
     await this.command('DELETE', '/actions');
   }
 }

@@ -105,14 +105,14 @@ class WebKitPage {
     await this.#command('POST', '/execute/sync', { script, args: [] });
   }
 
-  async click(selector) {
+  async clickAt(x, y) {
     await this.#turnTo();
-    await this.#command('POST', `/element/${await this.#session.element(selector)}/click`);
+    await this.#session.clickAt(x, y);
   }
 
-  async type(selector, text) {
+  async type(text) {
     await this.#turnTo();
-    await this.#command('POST', `/element/${await this.#session.element(selector)}/value`, { text });
+    await this.#session.type(text);
   }
 
   async press(...keys) {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { article } from '../article.mjs';
-import { read, until, untilState } from '../reader.mjs';
+import { click, read, until, untilState } from '../reader.mjs';
 
 const fromSite = createRequire(new URL('../../../../www/package.json', import.meta.url));
 const { source } = fromSite('axe-core');
@@ -26,8 +26,7 @@ async function auditStates(page, site, where) {
   assert.deepEqual(await audit(page), [], `empty, ${where}`);
   await read(page, site, article);
   assert.deepEqual(await audit(page), [], `article, ${where}`);
-  await page.evaluate(() => document.querySelector('#article mark').scrollIntoView({ block: 'center' }));
-  await page.click('#article mark');
+  await click(page, '#article mark');
   await until(page, () => document.querySelector('#detail').matches(':popover-open'));
   assert.deepEqual(await audit(page), [], `popover, ${where}`);
 }
@@ -36,7 +35,7 @@ export const accessibility = {
   'nothing serious by day': async ({ page, site }) => {
     await auditStates(page, site, 'wide');
     await page.press('Escape');
-    await page.click('#keys');
+    await click(page, '#keys');
     assert.deepEqual(await audit(page), [], 'page of keys');
   },
 

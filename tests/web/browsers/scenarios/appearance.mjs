@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { article } from '../article.mjs';
-import { read, until, untilState } from '../reader.mjs';
+import { click, read, until, untilState } from '../reader.mjs';
 
 const WIDTHS = [360, 768, 1440];
 
@@ -33,8 +33,7 @@ export const appearance = {
       assert.equal(await overhang(page), 0, `empty at ${width}`);
       await read(page, site, `${article}\n\n${'endless'.repeat(60)} http://example.org/${'a'.repeat(200)}`);
       assert.equal(await overhang(page), 0, `article at ${width}`);
-      await page.evaluate(() => document.querySelector('#article mark').scrollIntoView({ block: 'center' }));
-      await page.click('#article mark');
+      await click(page, '#article mark');
       await until(page, () => document.querySelector('#detail').matches(':popover-open'));
       assert.equal(await overhang(page), 0, `popover at ${width}`);
       const [left, right] = await page.evaluate(() => {
@@ -52,9 +51,9 @@ export const appearance = {
     await read(page, site, article);
     const isSeen = () => document.querySelector('#panel [data-quote]').checkVisibility({ checkVisibilityCSS: true });
     assert.ok(!(await page.evaluate(isSeen)));
-    await page.click('#foot [data-section=voices]');
+    await click(page, '#foot [data-section=voices]');
     await until(page, isSeen);
-    await page.click('#panel [data-quote]');
+    await click(page, '#panel [data-quote]');
     await until(page, () => document.querySelector('#article .lit') !== null);
   },
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { article, expected } from '../article.mjs';
-import { detail, look, read, unfold, until } from '../reader.mjs';
+import { click, detail, look, read, unfold, until } from '../reader.mjs';
 
 const isOpen = () => document.querySelector('#detail').matches(':popover-open');
 
@@ -20,7 +20,7 @@ export const choosing = {
     const last = expected.statements.at(-1);
     const { index } = await statement(page, last);
     await page.resize(1440, 400);
-    await page.click(`#panel [data-quote="${index}"]`);
+    await click(page, `#panel [data-quote="${index}"]`);
     await until(page, (selector) => document.querySelector(selector).classList.contains('lit'), mark('quotes', index));
     const { marks, statements } = await look(page);
     for (const seen of marks) assert.equal(seen.isLit, seen.quotes.includes(index), seen.text);
@@ -42,7 +42,7 @@ export const choosing = {
     await read(page, site, article);
     await unfold(page);
     const claim = (await look(page)).claims.find(({ words }) => words.includes(expected.nobodyVouches));
-    await page.click(`#panel [data-claim="${claim.index}"]`);
+    await click(page, `#panel [data-claim="${claim.index}"]`);
     await until(
       page,
       (selector) => document.querySelector(selector).classList.contains('lit'),
@@ -59,11 +59,7 @@ export const choosing = {
     await read(page, site, article);
     for (const wanted of expected.statements) {
       const { index } = await statement(page, wanted);
-      await page.evaluate(
-        (selector) => document.querySelector(selector).scrollIntoView({ block: 'center' }),
-        mark('quotes', index),
-      );
-      await page.click(mark('quotes', index));
+      await click(page, mark('quotes', index));
       await until(page, isOpen);
       const { text, isFocused } = await detail(page);
       assert.ok(text.includes(wanted.speaker), `${text} names ${wanted.speaker}`);
@@ -80,11 +76,7 @@ export const choosing = {
     await read(page, site, article);
     await unfold(page);
     const claim = (await look(page)).claims.find(({ words }) => words.includes(expected.nobodyVouches));
-    await page.evaluate(
-      (selector) => document.querySelector(selector).scrollIntoView({ block: 'center' }),
-      mark('claims', claim.index),
-    );
-    await page.click(mark('claims', claim.index));
+    await click(page, mark('claims', claim.index));
     await until(page, isOpen);
     const { text } = await detail(page);
     assert.match(text, /check first/);
@@ -102,14 +94,14 @@ export const choosing = {
         ),
       );
     assert.deepEqual(await pressed(), { quotes: 'true', reported: 'true', beliefs: 'false', claims: 'true' });
-    await page.click('[data-switch=quotes]');
+    await click(page, '[data-switch=quotes]');
     assert.ok(!(await kinds()).has('direct'));
-    await page.click('[data-switch=reported]');
+    await click(page, '[data-switch=reported]');
     assert.deepEqual(await kinds(), new Set(['claim']));
-    await page.click('[data-switch=claims]');
+    await click(page, '[data-switch=claims]');
     assert.deepEqual(await kinds(), new Set());
     assert.deepEqual((await look(page)).statements, []);
-    await page.click('[data-switch=quotes]');
+    await click(page, '[data-switch=quotes]');
     assert.deepEqual(await kinds(), new Set(['direct']));
     assert.equal((await pressed()).quotes, 'true');
   },

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { article, expected } from '../article.mjs';
-import { look, paste, read, unfold, untilState } from '../reader.mjs';
+import { click, look, paste, read, type, unfold, untilState } from '../reader.mjs';
 
 /** The statement seen that holds all of the expected words. */
 function find(statements, { words }) {
@@ -70,8 +70,8 @@ export const reading = {
 
   'a text typed by hand is annotated at the press of the button': async ({ page, site }) => {
     await page.goto(site.url);
-    await page.type('#text', 'The bridge is closed, Ada Byron said on Monday.');
-    await page.click('#annotate');
+    await type(page, '#text', 'The bridge is closed, Ada Byron said on Monday.');
+    await click(page, '#annotate');
     await untilState(page, 'ready');
     const { statements } = await look(page);
     assert.deepEqual(
@@ -82,7 +82,7 @@ export const reading = {
 
   'the sample shows quotes, reported speech and claims': async ({ page, site }) => {
     await page.goto(site.url);
-    await page.click('#sample');
+    await click(page, '#sample');
     await untilState(page, 'ready');
     const { marks, voices, summary } = await look(page);
     for (const kind of ['direct', 'mixed', 'indirect', 'claim'])
@@ -95,15 +95,15 @@ export const reading = {
 
   'no text is told, not annotated': async ({ page, site }) => {
     await page.goto(site.url);
-    await page.type('#text', '  ');
-    await page.click('#annotate');
+    await type(page, '#text', '  ');
+    await click(page, '#annotate');
     await untilState(page, 'error');
     assert.match(await page.evaluate(() => document.querySelector('#problem').textContent), /no text/);
   },
 
   'a text can be edited and read anew': async ({ page, site }) => {
     await read(page, site, '“We won,” said Ada Byron.');
-    await page.click('#new');
+    await click(page, '#new');
     await paste(page, '“We lost,” said Grace Hopper.');
     await untilState(page, 'ready');
     const { statements } = await look(page);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { openSite } from '../site.mjs';
-import { look, paste, until, untilState } from '../reader.mjs';
+import { click, look, paste, type, until, untilState } from '../reader.mjs';
 
 /** Put before the worker's own code: on these words it does what a broken engine would do. */
 const SABOTAGE = `self.addEventListener('message', (event) => {
@@ -34,7 +34,7 @@ async function sabotaged(spoil, run) {
 /** Gives the text by the button, as `paste` works in the empty state only. */
 async function annotate(page, text) {
   await page.evaluate((words) => (document.querySelector('#text').value = words), text);
-  await page.click('#annotate');
+  await click(page, '#annotate');
 }
 
 async function works(page) {
@@ -62,7 +62,7 @@ export const recovery = {
         const start = Date.now();
         await works(page);
         assert.ok(Date.now() - start < 3000);
-        await page.click('#edit');
+        await click(page, '#edit');
       }
     });
   },
@@ -71,7 +71,7 @@ export const recovery = {
     await sabotaged({ 'worker-.*js': prepend }, async (site) => {
       await page.goto(site.url);
       await annotate(page, 'HANG on.');
-      await page.type('#text', ' Typed meanwhile.');
+      await type(page, '#text', ' Typed meanwhile.');
       assert.match(await page.evaluate(() => document.querySelector('#text').value), /meanwhile/);
       await untilState(page, 'error');
       assert.match(await problem(page), /took too long/);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { article } from '../article.mjs';
-import { look, paste, read, until, untilState } from '../reader.mjs';
+import { click, look, paste, read, until, untilState } from '../reader.mjs';
 
 /** Milliseconds in which a request or a report that was sent arrives. */
 const ARRIVAL = 400;
@@ -85,11 +85,11 @@ export const safety = {
   'nothing is requested after load, nothing is kept, no rule of the policy is broken': async ({ page, site }) => {
     site.violations.length = 0;
     await page.goto(site.url);
-    await page.click('#sample');
+    await click(page, '#sample');
     await untilState(page, 'ready');
     await sleep(ARRIVAL);
     const before = site.requests.length;
-    await page.click('#new');
+    await click(page, '#new');
     await paste(page, article);
     await untilState(page, 'ready');
     await sleep(ARRIVAL);
