@@ -32,6 +32,27 @@ fn no_family_takes_more_than_its_length() {
     assert!(fast_growing.is_empty(), "{}", fast_growing.join("\n"));
 }
 
+/// What stands behind a long run of something else does not look through all of it, each time again. A text 32 times as
+/// long may take 120 times as long, and a second more.
+#[test]
+fn nothing_looks_through_a_long_run_of_something_else() {
+    let texts = |count: usize| {
+        [
+            ("a menu before wordless quotations", "Ab\n".repeat(count) + "\n" + &"“.”".repeat(count)),
+            ("sources that are I", "“We won, I said.\n\nBo.\n\n".repeat(count / 3)),
+        ]
+    };
+    for ((name, short), (_, whole)) in texts(LENGTH / 32).into_iter().zip(texts(LENGTH)) {
+        let [short, whole] = [short, whole].map(|text| {
+            time(&text, |text| {
+                annotate(text, &Options::default());
+            })
+        });
+        println!("{name}: {short:.1?} for a part, {whole:.1?} for all");
+        assert!(!grows_too_fast(short * 4, whole, SLACK), "{name}: {short:?} for a part, {whole:?} for all");
+    }
+}
+
 /// The negative control: a reader that looks through the rest of the text at every character is seen.
 #[test]
 fn a_quadratic_reader_is_seen() {

@@ -74,23 +74,24 @@ fn group(ground: &Ground<'_>, head: usize, sentence: &Range<usize>) -> Option<Cu
         Tag::Verb | Tag::Ing | Tag::Participle | Tag::Base => {
             verb_group(ground, head, sentence, lexicon::verb_cue(id)?)
         }
-        Tag::Noun | Tag::Name => noun_group(ground, head, lexicon::noun_cue(id)?),
+        Tag::Noun | Tag::Name => noun_group(ground, head, sentence, lexicon::noun_cue(id)?),
         _ => None,
     }
 }
 
-fn noun_group(ground: &Ground<'_>, head: usize, cue: &'static Cue) -> Option<CueGroup> {
-    if cue.frames.intersects(Frames::SOURCE) {
-        let range = head..head + 2;
-        return ground.is_word(head + 1, "to").then_some(CueGroup {
-            head,
-            range,
-            cue,
-            form: CueForm::Preposition,
-            negated: false,
-        });
-    }
-    Some(CueGroup { head, range: head..head + 1, cue, form: CueForm::Noun, negated: false })
+fn noun_group(
+    ground: &Ground<'_>,
+    head: usize,
+    sentence: &Range<usize>,
+    cue: &'static Cue,
+) -> Option<CueGroup> {
+    let (range, form) = if cue.frames.intersects(Frames::SOURCE) {
+        (head..head + 2, CueForm::Preposition)
+    } else {
+        (head..head + 1, CueForm::Noun)
+    };
+    let whole = form == CueForm::Noun || (range.end <= sentence.end && ground.is_word(head + 1, "to"));
+    whole.then_some(CueGroup { head, range, cue, form, negated: false })
 }
 
 fn verb_group(
@@ -128,7 +129,7 @@ fn verb_group(
         start += 1;
     }
     if cue.frames.intersects(Frames::OUT) {
-        if !ground.is_word(end, "out") {
+        if end >= sentence.end || !ground.is_word(end, "out") {
             return None;
         }
         end += 1;
@@ -140,8 +141,9 @@ fn verb_group(
         Tag::Participle if ground.is_word(end, "by") => CueForm::Passive,
         Tag::Participle => return None,
         Tag::Ing
-            if ground.is_word(start.wrapping_sub(1), "as")
-                && ground.tag(start.wrapping_sub(2)) == Tag::Participle =>
+            if start >= sentence.start + 2
+                && ground.is_word(start - 1, "as")
+                && ground.tag(start - 2) == Tag::Participle =>
         {
             // was quoted as saying
             start -= 2;

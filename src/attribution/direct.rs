@@ -260,9 +260,8 @@ impl Finder<'_> {
         if !ground.is_block_start(quotation.tokens.start) {
             return None;
         }
-        let blocks = ground.reading.tokens.of_block.get(..quotation.block)?;
-        let before = blocks.iter().rev().find(|range| !range.is_empty())?;
-        let end = before.end.checked_sub(1)?;
+        // tokens of boilerplate are left out: the last one before the block ends the paragraph before
+        let end = ground.reading.tokens.of_block.get(quotation.block)?.start.checked_sub(1)?;
         if ground.kind(end) != TokenKind::Colon {
             return None;
         }

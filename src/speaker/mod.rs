@@ -68,13 +68,21 @@ pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions) -> Speake
         |source: &Option<usize>| source.and_then(|source| resolution.of_source.get(source).copied()?);
     let known: Vec<Option<usize>> = of_source.iter().map(entity).collect();
     let mut of_attribution = turn::find(reading, attributions, known);
-    for &source in &resolution.first_person {
-        let Some(first) = sources.get(source).map(|source| reading.span(source.tokens.clone())) else {
+    let mut attributions_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (attribution, source) in of_source.iter().enumerate() {
+        if let Some(source) = source {
+            attributions_of.entry(*source).or_default().push(attribution);
+        }
+    }
+    for source in &resolution.first_person {
+        let Some(first) = sources.get(*source).map(|source| reading.span(source.tokens.clone())) else {
             continue;
         };
         let speaker = speaker_of(attributions, &of_attribution, first);
-        for (slot, _) in of_attribution.iter_mut().zip(&of_source).filter(|(_, of)| **of == Some(source)) {
-            *slot = speaker;
+        for &attribution in attributions_of.get(source).map_or(&[][..], Vec::as_slice) {
+            if let Some(slot) = of_attribution.get_mut(attribution) {
+                *slot = speaker;
+            }
         }
     }
     collect(reading, attributions, &cast, &of_attribution)
