@@ -10,13 +10,16 @@ const command = fileURLToPath(new URL('../target/release/whosaid', import.meta.u
 const [corpora] = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'whosaid-'));
 
-/** What must be reached at least; each is a percentage. */
-const bounds = { 'quotes A e2e F1': 80, 'quotes B e2e F1': 36, 'quotes C e2e F1': 50, 'claims AUC': 80 };
+/** What must be reached at least, a little below what was measured last; each is a percentage. */
+const bounds = { 'quotes A e2e F1': 88, 'quotes B e2e F1': 61, 'quotes C e2e F1': 73, 'claims AUC': 93 };
 
 try {
-  const { measures, speed } = measure();
+  const { measures, elsewhere, speed } = measure();
   for (const [name, value] of Object.entries(measures)) {
     console.log(`${name.padEnd(18)}${value.toFixed(1).padStart(6)}  at least ${bounds[name]}`);
+  }
+  for (const [name, value] of Object.entries(elsewhere)) {
+    console.log(`${name.padEnd(18)}${value.toFixed(1).padStart(6)}  on web pages of other kinds, not held to a bound`);
   }
   console.log(`speed, one thread  ${speed}`);
   const below = Object.entries(bounds).filter(([name, bound]) => !(measures[name] >= bound));
@@ -27,24 +30,20 @@ try {
 }
 
 function measure() {
-  const documents = join(corpora, 'data/quotes/dev.jsonl');
   const sentences = join(corpora, 'data/claims/babe_dev.jsonl');
-  const batch = run(command, ['batch', '--jobs', '1', '--stats', '--offsets', 'char', documents]);
-  const quotes = score('score_quotes.py', documents, batch.stdout);
   const claims = score('score_claims.py', sentences, run(command, ['score', sentences]).stdout);
-  const endToEnd = (section) => {
-    const [, measures] = Object.entries(quotes).find(([name]) => name.startsWith(`${section} `));
-    return 100 * measures.e2e[2];
-  };
-  return {
-    measures: {
-      'quotes A e2e F1': endToEnd('A'),
-      'quotes B e2e F1': endToEnd('B'),
-      'quotes C e2e F1': endToEnd('C'),
-      'claims AUC': 100 * claims.auc[0],
-    },
-    speed: batch.stderr.trim(),
-  };
+  const dev = quotes('data/quotes/dev.jsonl');
+  const web = quotes('data/quotes/web_dev.jsonl');
+  return { measures: { ...dev.e2e, 'claims AUC': 100 * claims.auc[0] }, elsewhere: web.e2e, speed: dev.speed };
+}
+
+/** End-to-end F1 of direct quotes (A), all attributions (B) and reported speech (C), in percent. */
+function quotes(file) {
+  const documents = join(corpora, file);
+  const batch = run(command, ['batch', '--jobs', '1', '--stats', '--offsets', 'char', documents]);
+  const sections = Object.entries(score('score_quotes.py', documents, batch.stdout));
+  const e2e = sections.map(([name, measures]) => [`quotes ${name[0]} e2e F1`, 100 * measures.e2e[2]]);
+  return { e2e: Object.fromEntries(e2e), speed: batch.stderr.trim() };
 }
 
 function score(scorer, gold, predicted) {
