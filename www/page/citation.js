@@ -2,7 +2,6 @@
 
 import { nameOf } from './speakers.js';
 import { titleOf } from './summary.js';
-import { mannerOf } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -20,7 +19,7 @@ export function citeQuote(text, annotated, index) {
   const name = nameOf(text, annotated, index) ?? 'speaker not named';
   const descriptor = quote.speaker === null ? null : annotated.speakers[quote.speaker].descriptor;
   const who = descriptor === null ? name : `${name}, ${descriptor}`;
-  const told = quote.kind === 'indirect' ? ` (${mannerOf(quote)}; not exact words)` : '';
+  const told = quote.kind === 'indirect' ? ` (${introduced(text, quote)}not exact words)` : '';
   return `${words} — ${who}${told}${inArticle(text, annotated)}`;
 }
 
@@ -34,6 +33,11 @@ export function citeClaim(text, annotated, index) {
   const { span, quote } = annotated.claims[index];
   const name = quote === null ? null : nameOf(text, annotated, quote);
   return `${excerpt(text, [span])} — ${name ?? 'said by the article itself'}${inArticle(text, annotated)}`;
+}
+
+/** The writer's own word for it: “denied” and “declined” are not the same. */
+function introduced(text, { cue }) {
+  return cue === null ? '' : `“${excerpt(text, [cue])}”; `;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Claims as a reader meets them: what to check first, and who stands behind each.
 
-import { nameOf } from './speakers.js';
+import { inSentence, nameOf } from './speakers.js';
 import { CLAIM_KIND, REASON } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -34,14 +34,24 @@ const SAID_BY = {
 };
 
 /**
+ * What kinds of claim it is that none of its reasons tells.
+ * @param {Claim} claim
+ * @returns {string[]}
+ */
+export function untoldKinds({ kinds, reasons }) {
+  const given = reasons.map(({ kind }) => kind);
+  return kinds
+    .filter((kind) => !SAID_BY[kind]?.some((reason) => given.includes(reason)))
+    .map((kind) => CLAIM_KIND[kind]);
+}
+
+/**
  * Why a claim is marked, in a few words: its reasons, and the kinds that they do not tell.
  * @param {Claim} claim
  * @returns {string[]}
  */
-export function whyMarked({ kinds, reasons }) {
-  const given = reasons.map(({ kind }) => kind);
-  const untold = kinds.filter((kind) => !SAID_BY[kind]?.some((reason) => given.includes(reason)));
-  return [...new Set([...untold.map((kind) => CLAIM_KIND[kind]), ...given.map((kind) => REASON[kind])])];
+export function whyMarked(claim) {
+  return [...new Set([...untoldKinds(claim), ...claim.reasons.map(({ kind }) => REASON[kind])])];
 }
 
 /**
@@ -63,11 +73,12 @@ export function vouching(text, annotated, index) {
   const name = nameOf(text, annotated, quote);
   const { stance } = annotated.quotes[quote];
   if (stance === 'denies') {
-    const by = name ?? 'its source';
-    return { short: `denied by ${by}`, sentence: `It is told as something ${by} denies.`, open: true };
+    const by = name === null ? 'its source' : inSentence(name);
+    return { short: `denied by ${by}`, sentence: `Told as something denied by ${by}.`, open: true };
   }
   if (vouchedBy === 'unnamed-source' || name === null) {
-    return { short: 'unnamed source', sentence: 'Only a source the text does not name vouches for it.', open: true };
+    const who = name === null ? '' : `: ${inSentence(name)}`;
+    return { short: 'unnamed source', sentence: `Vouched for only by a source without a name${who}.`, open: true };
   }
-  return { short: name, sentence: `${name} vouches for it.`, open: false };
+  return { short: name, sentence: `Vouched for by ${inSentence(name)}.`, open: false };
 }

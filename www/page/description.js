@@ -8,7 +8,7 @@ import { formOf, LEVEL } from './wording.js';
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 
 /**
- * “Exact words, in two parts. Ada Byron. Claim, check first. Ada Byron vouches for it.”
+ * “Exact words, in two parts. Ada Byron. Claim, check first. Vouched for by Ada Byron.”
  * @param {string} text
  * @param {Annotated} annotated
  * @param {import('./target.js').Target[]} targets

@@ -1,10 +1,10 @@
 // What the popover says about the statements at one place.
 
 import { html, nothing } from 'lit/html.js';
-import { vouching } from './claims.js';
-import { nameOf } from './speakers.js';
+import { untoldKinds, vouching } from './claims.js';
+import { asHeading, nameOf } from './speakers.js';
 import { indexOf, isQuote } from './target.js';
-import { capitalized, certaintyOf, CLAIM_KIND, formOf, LEVEL, mannerOf, REASON, SPEAKER_KIND } from './wording.js';
+import { certaintyOf, formOf, LEVEL, mannerOf, REASON, SPEAKER_KIND } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -22,6 +22,8 @@ export function detailContent(text, annotated, targets) {
   );
 }
 
+const SIGN = { ':': 'a colon', '―': 'a dash', '—': 'a dash', '–': 'a dash' };
+
 /** The first heading names the dialog. */
 const headingId = (place) => (place === 0 ? 'detail-title' : nothing);
 
@@ -32,33 +34,38 @@ function quoteDetail(text, annotated, index, place) {
   const written = quote.source === null ? null : excerpt(text, [quote.source]);
   const about = [speaker?.descriptor, speaker && SPEAKER_KIND[speaker.kind]].filter(Boolean).join(' · ');
   return html`<section data-detail-quote=${index}>
-    <h2 id=${headingId(place)}>${name ?? 'The text does not say who'}</h2>
+    <h2 id=${headingId(place)}>${name === null ? 'The text does not say who' : asHeading(name, speaker?.kind)}</h2>
     ${about ? html`<p class="about">${about}</p>` : nothing}
-    <p>${formOf(quote)} · ${mannerOf(quote)} · <span class="certainty">${certaintyOf(quote.score)}</span></p>
+    <p>${[formOf(quote), mannerOf(quote)].filter(Boolean).join(' · ')}</p>
     ${
       quote.cue === null
         ? html`<p>No word introduces it.</p>`
         : html`<p>
             Introduced by
-            <q class="cue">${excerpt(text, [quote.cue])}</q>${
-              written !== null && !written.includes(name) ? html`, of <q>${written}</q>` : nothing
+            ${cue(excerpt(text, [quote.cue]))}${
+              written !== null && !written.includes(name) ? html`; named here as <q>${written}</q>` : nothing
             }.
           </p>`
     }
     ${speaker === null && written !== null ? html`<p>Who that is, the text does not settle.</p>` : nothing}
+    <p class="certainty">${certaintyOf(quote.score)}.</p>
   </section>`;
 }
+
+/** A verb is quoted, a sign has its name. */
+const cue = (words) => SIGN[words] ?? html`<q class="cue">${words}</q>`;
 
 function claimDetail(text, annotated, index, place) {
   const claim = annotated.claims[index];
   const { sentence, open } = vouching(text, annotated, index);
   return html`<section class="claim-detail" data-detail-claim=${index}>
     <h2 id=${headingId(place)}>
-      <span class="diamond ${claim.level}" aria-hidden="true"></span>Can be checked
+      <span class="diamond ${claim.level}" aria-hidden="true"></span>Claim
       <small>${LEVEL[claim.level].toLowerCase()}</small>
     </h2>
-    <p>${capitalized(claim.kinds.map((kind) => CLAIM_KIND[kind]).join(', '))}.</p>
+    <p>Why it is marked:</p>
     <dl>
+      ${untoldKinds(claim).map((kind) => html`<div><dt>${kind}</dt></div>`)}
       ${claim.reasons.map(
         ({ kind, span }) =>
           html`<div>
@@ -70,7 +77,7 @@ function claimDetail(text, annotated, index, place) {
     ${
       claim.hedges.length > 0
         ? html`<p>
-            Weakened by ${claim.hedges.map((span, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
+            Softened by ${claim.hedges.map((span, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
           </p>`
         : nothing
     }

@@ -12,6 +12,7 @@
 // - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`; `#summary`, `#notes`, `#status`.
 
 import { openEngine } from '../engine/engine.js';
+import { adviceOn } from './advice.js';
 import { listenToKeys } from './keys.js';
 import { NO_TEXT, problemSentence } from './problem.js';
 import { Reading } from './reading.js';
@@ -50,6 +51,9 @@ async function annotate(text) {
     enter('ready');
     reading.show(text, annotated);
     byId('replaced').hidden = writing.before === null;
+    const advice = adviceOn(text);
+    byId('advice').textContent = advice;
+    byId('advice').hidden = advice === null;
   } catch (error) {
     if (error.reason === 'superseded') return;
     console.error(error);

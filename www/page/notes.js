@@ -1,6 +1,6 @@
 // What the reader should know of the result, said quietly under the article.
 
-import { withCommas } from './wording.js';
+import { capitalized, inWords, withCommas } from './wording.js';
 
 /**
  * The engine's notes as sentences; marks that do not pair are counted together.
@@ -23,6 +23,8 @@ export function noteSentences(notes) {
   }
   if (odd === 1) sentences.push('One quotation mark opens or closes nothing; it is underlined with a wave.');
   if (odd > 1)
-    sentences.push(`${withCommas(odd)} quotation marks open or close nothing; they are underlined with a wave.`);
+    sentences.push(
+      `${capitalized(inWords(odd))} quotation marks open or close nothing; they are underlined with a wave.`,
+    );
   return sentences;
 }

@@ -3,7 +3,8 @@
 import { html, nothing, render } from 'lit/html.js';
 import { claimsByLevel, vouching, whyMarked } from './claims.js';
 import { shownQuotes } from './kinds.js';
-import { voicesOf } from './speakers.js';
+import { asHeading, voicesOf } from './speakers.js';
+import { nobodySpeaks } from './summary.js';
 import { claimTarget, quoteTarget } from './target.js';
 import { counted, formOf, LEVEL, SPEAKER_KIND, withCommas } from './wording.js';
 import { excerpt } from './words.js';
@@ -85,8 +86,10 @@ export class Panel {
    * @param {'voices' | 'claims'} section
    */
   turnTo(section) {
-    const { top } = this.#root.querySelector(`section.${section}`).getBoundingClientRect();
-    this.#root.scrollBy({ top: top - this.#root.getBoundingClientRect().top });
+    // The section has no box of its own, and its heading sticks: what follows the heading is where the list begins.
+    const heading = this.#root.querySelector(`section.${section} h2`);
+    const { top } = heading.nextElementSibling.getBoundingClientRect();
+    this.#root.scrollBy({ top: top - heading.offsetHeight - this.#root.getBoundingClientRect().top });
   }
 
   #unfoldLit() {
@@ -117,7 +120,7 @@ export class Panel {
               Who speaks <span class="count">${voices.filter(({ index }) => index !== null).length}</span>
             </button>
           </h2>
-          ${voices.length === 0 ? html`<p class="none">No statement of the kinds switched on.</p>` : nothing}
+          ${voices.length === 0 ? html`<p class="none">${nobodySpeaks(this.#annotated.quotes.length)}</p>` : nothing}
           <ul>
             ${this.#some('voices', voices, VOICES_AT_FIRST, (voice) => this.#voice(voice))}
           </ul>
@@ -128,7 +131,7 @@ export class Panel {
               What can be checked <span class="count">${claims}</span>
             </button>
           </h2>
-          ${claims === 0 ? html`<p class="none">${this.#shown.claims ? 'No claim found.' : 'Switched off.'}</p>` : nothing}
+          ${claims === 0 ? html`<p class="none">${this.#shown.claims ? 'No claim found.' : 'Claims are switched off.'}</p>` : nothing}
           ${levels.map(
             ({ level, claims }) =>
               html`<h3 class="level" id=${`level-${level}`}>
@@ -160,11 +163,11 @@ export class Panel {
   #voice(voice) {
     const targets = voice.quotes.map(quoteTarget);
     const about = [voice.descriptor, SPEAKER_KIND[voice.kind]].filter(Boolean).join(' · ');
-    const share = `${voice.share} % of the words quoted`;
+    const share = `${voice.share}% of what all speakers here say`;
     return html`<li class="voice ${voice.kind}" data-speaker=${voice.index ?? 'none'}>
       <h3>
         <button class="name" title="Show all of these in the text" @click=${() => this.#choose(targets)}>
-          ${voice.name}
+          ${asHeading(voice.name, voice.kind)}
         </button>
         <span class="count">${counted(voice.quotes.length, 'statement')}</span>
       </h3>

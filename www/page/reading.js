@@ -85,8 +85,10 @@ export class Reading {
    * @param {{ x: number, y: number }} [point] where the pointer met it
    */
   open(mark, point) {
-    const targets = this.#article.targetsAt(mark);
-    if (targets.length === 0) return;
+    const found = this.#article.targetsAt(mark);
+    if (found.length === 0) return;
+    // Who says it comes before what there is to check in it.
+    const targets = [...found.filter(isQuote), ...found.filter((target) => !isQuote(target))];
     this.#light(targets);
     const cite = (target) => (isQuote(target) ? citeQuote : citeClaim)(this.#text, this.#annotated, indexOf(target));
     this.#detail.open({

@@ -1,5 +1,6 @@
 // Statements gathered by who made them.
 
+import { capitalized } from './wording.js';
 import { countWordsIn } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -58,6 +59,28 @@ function newVoice(annotated, index) {
     words: 0,
     share: 0,
   };
+}
+
+/**
+ * A name at the head of a list or a popover: “the opposition” begins with a capital there, “bell hooks” does not.
+ * @param {string} name
+ * @param {Voice['kind']} [kind]
+ * @returns {string}
+ */
+export function asHeading(name, kind = 'unknown') {
+  return kind === 'person' ? name : capitalized(name);
+}
+
+/** What a description of somebody without a name begins with. */
+const DETERMINER = /^(?:An?|The|One|Two|Three|Some|Several|Many|Another)(?=\s)/;
+
+/**
+ * A name within a sentence: “The company” is “the company” there.
+ * @param {string} name
+ * @returns {string}
+ */
+export function inSentence(name) {
+  return name.replace(DETERMINER, (word) => word.toLowerCase());
 }
 
 /**

@@ -51,6 +51,7 @@ export class Strip {
   #follow() {
     const { top, height } = this.#article.getBoundingClientRect();
     if (height === 0) return;
+    this.#root.style.setProperty('max-height', `${Math.round(height)}px`);
     const first = Math.min(Math.max(-top / height, 0), 1);
     const last = Math.min(Math.max((innerHeight - top) / height, 0), 1);
     this.#frame.hidden = last - first >= 1;

@@ -14,6 +14,7 @@ import { countWordsIn, oneLine } from './words.js';
  * @property {number} words of the article, what is left out not counted
  * @property {number} minutes it takes to read
  * @property {number} statements shown
+ * @property {number} found statements, shown or not
  * @property {number} speakers of those, each once; who is not known does not count
  * @property {number} share of the article's words that are theirs, in whole per cent
  * @property {number} claims shown
@@ -39,6 +40,7 @@ export function count(text, annotated, shown) {
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
     statements: quotes.length,
+    found: annotated.quotes.length,
     speakers: voices.filter((voice) => voice.index !== null).length,
     share: words === 0 ? 0 : Math.min(100, Math.round((100 * quoted) / words)),
     claims: claims.length,
@@ -47,14 +49,23 @@ export function count(text, annotated, shown) {
 }
 
 /**
+ * Why no statement is listed: there is none, or none of a kind that is switched on.
+ * @param {number} found statements of any kind
+ * @returns {string}
+ */
+export function nobodySpeaks(found) {
+  return found === 0 ? 'Nobody is quoted or reported here.' : 'No statement of the kinds switched on.';
+}
+
+/**
  * The summary as runs of words, the weighty ones strong.
  * @param {Counts} counts
  * @returns {{ words: string, strong?: boolean }[]}
  */
-export function summarize({ statements, speakers, share, claims, open }) {
+export function summarize({ statements, found, speakers, share, claims, open }) {
   const runs = [];
   if (statements === 0) {
-    runs.push({ words: 'Nobody is quoted here.' });
+    runs.push({ words: nobodySpeaks(found) });
   } else if (speakers === 0) {
     runs.push({ words: capitalized(inWords(statements)), strong: true });
     runs.push({
@@ -62,13 +73,13 @@ export function summarize({ statements, speakers, share, claims, open }) {
     });
   } else {
     runs.push({ words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true });
-    runs.push({ words: ` ${speakers === 1 ? 'has' : 'have'} ${share} % of the words.` });
+    runs.push({ words: ` ${speakers === 1 ? 'is' : 'are'} quoted or reported, in ${share}% of the words.` });
   }
   if (claims === 0) return runs;
   runs.push({ words: ' ' }, { words: capitalized(inWords(claims)), strong: true });
   runs.push({ words: ` ${claims === 1 ? 'statement' : 'statements'} can be checked` });
   if (open === 0) {
-    runs.push({ words: ', each with a name behind it.' });
+    runs.push({ words: claims === 1 ? ', with a name behind it.' : ', each with a name behind it.' });
   } else if (open === claims) {
     runs.push({ words: `; nobody vouches for ${claims === 1 ? 'it' : 'any of them'} by name.` });
   } else {

@@ -52,33 +52,15 @@ export function formOf({ kind, content }) {
   return content.length > 1 ? `${FORM[kind]}, in ${inWords(content.length)} parts` : FORM[kind];
 }
 
-const STANCE = {
-  says: 'said',
-  asserts: 'asserted',
-  claims: 'claimed',
-  alleges: 'alleged',
-  denies: 'denied',
-  admits: 'admitted',
-  confirms: 'confirmed',
-  asks: 'asked',
-  urges: 'urged',
-  promises: 'promised',
-  threatens: 'threatened',
-  expects: 'expected',
-  believes: 'believed',
-  decides: 'decided',
-  reports: 'reported',
-};
 const ACT = { speech: '', writing: 'in writing', thought: 'as a belief or wish', decision: 'as a decision or plan' };
 
 /**
- * How the writer presents a statement: “denied”, “said, in writing”, “not said: the verb is negated”.
+ * How the writer presents a statement where it is more than said: “in writing”, “as something not said”.
  * @param {Quote} quote
- * @returns {string}
+ * @returns {string} empty where there is nothing to add
  */
-export function mannerOf({ stance, act, negated }) {
-  const verb = negated ? `not ${STANCE[stance]}` : STANCE[stance];
-  return ACT[act] === '' ? verb : `${verb}, ${ACT[act]}`;
+export function mannerOf({ act, negated }) {
+  return [negated ? 'as something not said' : '', ACT[act]].filter(Boolean).join(', ');
 }
 
 /** Scores from which the engine calls itself sure, and fairly sure. */
@@ -90,8 +72,8 @@ const FAIRLY_SURE = 600;
  * @returns {string}
  */
 export function certaintyOf(score) {
-  if (score >= SURE) return 'sure';
-  return score >= FAIRLY_SURE ? 'fairly sure' : 'a guess';
+  if (score >= SURE) return 'Whosaid is sure of this';
+  return score >= FAIRLY_SURE ? 'Whosaid is fairly sure of this' : 'Whosaid is guessing here';
 }
 
 /** Headings of the three bands of claims. */
@@ -136,10 +118,4 @@ export const SPEAKER_KIND = {
   document: 'document',
   unnamed: 'unnamed source',
   unknown: null,
-};
-
-export const PHRASE_KIND = {
-  'scare-quote': 'Words held at a distance, quoted from nobody in particular',
-  'title-of-work': 'A title',
-  term: 'A word as a word',
 };

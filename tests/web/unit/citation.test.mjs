@@ -25,7 +25,7 @@ test('a direct quote keeps its parts, its speaker and the article', () => {
 });
 
 test('told words are not passed off as exact ones', () => {
-  assert.equal(citeQuote(text, found, 1), 'it — Bo (denied; not exact words) (in “Harbour side wins cup”)');
+  assert.equal(citeQuote(text, found, 1), 'it — Bo (“denied”; not exact words) (in “Harbour side wins cup”)');
 });
 
 test('nobody is made up', () => {

@@ -36,12 +36,17 @@ test('the article’s own claim has nobody behind it', () => {
 });
 
 test('a claim inside a quote is its speaker’s', () => {
-  assert.deepEqual(vouched(1), { short: 'Ada Byron', sentence: 'Ada Byron vouches for it.', open: false });
+  assert.deepEqual(vouched(1), { short: 'Ada Byron', sentence: 'Vouched for by Ada Byron.', open: false });
 });
 
 test('a source without a name, or without any words for it, leaves a claim open', () => {
   assert.deepEqual([vouched(2).short, vouched(2).open], ['unnamed source', true]);
   assert.deepEqual([vouched(4).short, vouched(4).open], ['unnamed source', true]);
+});
+
+test('an unnamed source is told in the text’s words', () => {
+  assert.equal(vouched(2).sentence, 'Vouched for only by a source without a name: an official.');
+  assert.equal(vouched(4).sentence, 'Vouched for only by a source without a name.');
 });
 
 test('what somebody denies, that somebody does not vouch for', () => {

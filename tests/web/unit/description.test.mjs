@@ -18,7 +18,7 @@ const found = annotated(text, {
 test('a mark that is two things is described as both', () => {
   assert.equal(
     describe(text, found, ['q0', 'c0']),
-    'Exact words, in two parts. Ada Byron. Claim, check first. Ada Byron vouches for it.',
+    'Exact words, in two parts. Ada Byron. Claim, check first. Vouched for by Ada Byron.',
   );
 });
 

@@ -14,7 +14,7 @@ test('limits are told with their figures, odd marks are counted together', () =>
   assert.equal(noteSentences([odd]).length, 1);
   assert.match(noteSentences([odd])[0], /^One quotation mark/);
   assert.equal(noteSentences([odd, odd, odd]).length, 1);
-  assert.match(noteSentences([odd, odd, odd])[0], /^3 quotation marks/);
+  assert.match(noteSentences([odd, odd, odd])[0], /^Three quotation marks/);
 });
 
 test('each way to fail has a sentence of its own that says what to do', () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameOf, voicesOf } from '../../../www/page/speakers.js';
+import { asHeading, inSentence, nameOf, voicesOf } from '../../../www/page/speakers.js';
 import { annotated } from './annotated.mjs';
 
 const text =
@@ -48,4 +48,11 @@ test('a speaker is named in full, an unresolved one in the words used, nobody as
   assert.equal(nameOf(text, found, 2), 'Ada Byron');
   assert.equal(nameOf(text, found, 3), 'Someone');
   assert.equal(nameOf(text, found, 4), null);
+});
+
+test('a description begins with a capital at the head, and without one within a sentence; a name stays as it is', () => {
+  assert.equal(asHeading('the opposition', 'group'), 'The opposition');
+  assert.equal(asHeading('bell hooks', 'person'), 'bell hooks');
+  assert.equal(inSentence('A spokesperson'), 'a spokesperson');
+  assert.equal(inSentence('Theresa May'), 'Theresa May');
 });

@@ -6,30 +6,32 @@ import { SHOWN_AT_FIRST } from '../../../www/page/kinds.js';
 import { announcement, count, summarize, titleOf } from '../../../www/page/summary.js';
 import { annotated } from './annotated.mjs';
 
-const none = { words: 10, minutes: 1, statements: 0, speakers: 0, share: 0, claims: 0, open: 0 };
+const none = { words: 10, minutes: 1, statements: 0, found: 0, speakers: 0, share: 0, claims: 0, open: 0 };
 const sentence = (counts) =>
   summarize({ ...none, ...counts })
     .map(({ words }) => words)
     .join('');
 
 test('every combination reads as English', () => {
-  assert.equal(sentence({}), 'Nobody is quoted here.');
+  assert.equal(sentence({}), 'Nobody is quoted or reported here.');
+  assert.equal(sentence({ found: 2 }), 'No statement of the kinds switched on.');
   assert.equal(sentence({ statements: 1 }), 'One statement is reported, but not clearly by whom.');
   assert.equal(
     sentence({ statements: 3, speakers: 1, share: 20, claims: 1, open: 1 }),
-    'One speaker has 20 % of the words. One statement can be checked; nobody vouches for it by name.',
+    'One speaker is quoted or reported, in 20% of the words. One statement can be checked; nobody vouches for it by name.',
   );
   assert.equal(
     sentence({ statements: 30, speakers: 13, share: 41, claims: 4, open: 2 }),
-    '13 speakers have 41 % of the words. Four statements can be checked; for two of them nobody vouches by name.',
+    '13 speakers are quoted or reported, in 41% of the words. Four statements can be checked; for two of them nobody vouches by name.',
   );
+  assert.match(sentence({ claims: 1 }), /One statement can be checked, with a name behind it\.$/);
   assert.equal(
     sentence({ claims: 2 }),
-    'Nobody is quoted here. Two statements can be checked, each with a name behind it.',
+    'Nobody is quoted or reported here. Two statements can be checked, each with a name behind it.',
   );
   assert.equal(
     sentence({ claims: 2, open: 2 }),
-    'Nobody is quoted here. Two statements can be checked; nobody vouches for any of them by name.',
+    'Nobody is quoted or reported here. Two statements can be checked; nobody vouches for any of them by name.',
   );
 });
 
@@ -56,7 +58,16 @@ const found = annotated(text, {
 
 test('words that are left out are not counted', () => {
   const counts = count(text, found, SHOWN_AT_FIRST);
-  assert.deepEqual(counts, { words: 9, minutes: 1, statements: 1, speakers: 1, share: 33, claims: 1, open: 1 });
+  assert.deepEqual(counts, {
+    words: 9,
+    minutes: 1,
+    statements: 1,
+    found: 1,
+    speakers: 1,
+    share: 33,
+    claims: 1,
+    open: 1,
+  });
 });
 
 test('what is switched off is not counted', () => {

@@ -57,6 +57,24 @@ export const appearance = {
     await until(page, () => document.querySelector('#article .lit') !== null);
   },
 
+  'the heading and the bar turn the lists to the claims': async ({ page, site }) => {
+    const isFirstClaimInView = () => {
+      const panel = document.querySelector('#panel').getBoundingClientRect();
+      const claim = document.querySelector('#panel [data-claim]').getBoundingClientRect();
+      return claim.height > 0 && claim.top >= panel.top && claim.bottom <= panel.bottom;
+    };
+    for (const [width, opener] of [
+      [1440, '#to-check button'],
+      [360, '#foot [data-section=claims]'],
+    ]) {
+      await page.resize(width, 740);
+      await read(page, site, article);
+      assert.ok(!(await page.evaluate(isFirstClaimInView)), `the claims are below at ${width}`);
+      await click(page, opener);
+      await until(page, isFirstClaimInView);
+    }
+  },
+
   'the page is light by day': async ({ page, site }) => {
     await read(page, site, article);
     const [ground, text] = await lightness(page);
