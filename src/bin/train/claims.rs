@@ -65,7 +65,7 @@ const BY_HAND: [(&str, i32); 12] = [
     ("law", 200),
     ("cause", 600),
     ("rank", 200),
-    ("number", 1150),
+    ("number", 1350),
     ("count", 1500),
     ("routine", -400),
     ("clock-time", -600),
