@@ -233,6 +233,7 @@ impl Flags {
             Kind::Year => Flag::YEAR,
             Kind::Age => Flag::AGE,
             Kind::Ordinal => Flag::ORDINAL,
+            Kind::Date => Flag::DATE,
             _ if dated => Flag::DATE,
             _ if follows(Sign::TIME) => Flag::DURATION,
             kind => return self.amount(kind, index, next, counts),
@@ -378,6 +379,7 @@ mod tests {
         );
         check("It opened in 1998.", &["year"], &["number", "big-number"]);
         check("It opened on May 3.", &["date", "month"], &["number", "modal", "hedge"]);
+        check("The 9/11 families met in March.", &["date", "month"], &["number", "event-twice"]);
         check("It opens at 10 a.m. today.", &["clock-time"], &["number"]);
         check("She served for 12 years.", &["duration"], &["count"]);
     }

@@ -1,4 +1,8 @@
 //! Claims: statements of fact that can be checked, why, and who vouches for them.
+//!
+//! Every statement (`statement`) is turned into yes-or-no flags (`flag`) by the signs of its words (`word`) and the
+//! forms of its numbers (`number`); two integer heads weigh them (`score`). What scores enough is a claim: its kinds
+//! (`kind`), the words that weighed most (`reason`), the words that weaken it (`hedge`), who stands behind it (`vouch`).
 
 use crate::annotated::{Block, BlockKind, Claim, VouchedBy};
 use crate::attribution::Attributions;

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Percent,
     /// `1998`, `2010s`, `2016-17`
     Year,
+    /// `9/11`, `24/12/2016`
+    Date,
     /// `3rd`
     Ordinal,
     /// `10:30`
@@ -37,6 +39,8 @@ pub(super) fn kind(text: &str) -> Kind {
         Kind::Age
     } else if is_year(text) {
         Kind::Year
+    } else if text.contains('/') {
+        Kind::Date
     } else if matches!(letters, "st" | "nd" | "rd" | "th") {
         Kind::Ordinal
     } else if digits >= 4 || matches!(letters, "m" | "mn" | "bn" | "tn" | "k" | "M" | "B" | "K") {
@@ -68,6 +72,8 @@ mod tests {
             ("1998", Kind::Year),
             ("2010s", Kind::Year),
             ("2016-17", Kind::Year),
+            ("9/11", Kind::Date),
+            ("2016/17", Kind::Year),
             ("3rd", Kind::Ordinal),
             ("10:30", Kind::Clock),
             ("34-year-old", Kind::Age),

@@ -88,9 +88,10 @@ fn fitting(
         fitting = fitting.without(Sign::WE).without(Sign::IT);
     }
     let numbered = next.is_some_and(|next| next.kind == TokenKind::Number || next.is(Classes::NUMBER_WORD));
-    if fitting.has(Sign::MONTH) && fitting.has(Sign::MODAL) {
-        // “May 3” is a month, “May I” is none.
-        fitting = if numbered { Sign::MONTH.alone() } else { fitting.without(Sign::MONTH) };
+    if fitting.has(Sign::MONTH) {
+        // “May 3” is a month and “in March” too, “May I” is none.
+        let month = numbered || !fitting.has(Sign::MODAL);
+        fitting = if month { Sign::MONTH.alone() } else { fitting.without(Sign::MONTH) };
     }
     if numbered { fitting } else { fitting.without(Sign::APPROXIMATION) }
 }

@@ -232,6 +232,7 @@ fn card(weights: &str, table: &str, checkable: &Head, priority: &Head) -> String
         .replace("{seed}", &measure::SEED.to_string())
         .replace("{penalty-checkable}", &checkable.penalty.to_string())
         .replace("{penalty-priority}", &priority.penalty.to_string())
+        .replace("{others}", &OTHERS.to_string())
         .replace("{by-hand}", &by_hand)
         .replace("{table}", table.trim_end())
 }
