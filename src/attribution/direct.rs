@@ -1,7 +1,7 @@
 //! Direct quotations: which cue and source belong to words in quotation marks.
 
 use super::cue::{CueForm, CueGroup};
-use super::draft::Draft;
+use super::draft::{Draft, Used};
 use super::ground::Ground;
 use super::phrase;
 use super::source;
@@ -16,15 +16,6 @@ const MAX_GAP: usize = 16;
 
 /// Tokens of a sentence that only tells who said the one before at most: Ada Byron said on Monday.
 const MAX_TAG: usize = 9;
-
-/// What direct quotation has used up, so that nothing is found twice.
-#[derive(Debug, Default)]
-pub(super) struct Used {
-    /// For every cue the draft that has it.
-    pub(super) cues: Vec<Option<usize>>,
-    /// For every outermost quotation whether it is (part of) a content.
-    pub(super) quotations: Vec<bool>,
-}
 
 /// Attributes the outermost quotations that are statements of their own.
 pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
@@ -214,9 +205,9 @@ impl Finder<'_> {
             let found = match cue.form {
                 CueForm::Finite => self.subject(cue, floor, start),
                 CueForm::Participle => source::before(ground, cue.range.start, floor)
-                    .or_else(|| self.main_subject(ground.sentence(start).start, cue.range.start))
+                    .or_else(|| source::main_subject(ground, ground.sentence(start).start, cue.range.start))
                     .or_else(|| self.last_source(quotation)),
-                CueForm::Infinitive => super::nearest_subject(ground, floor, cue.range.start),
+                CueForm::Infinitive => source::nearest_subject(ground, floor, cue.range.start),
                 CueForm::Preposition => source::after(ground, cue.range.end, start),
                 CueForm::Passive | CueForm::Noun => continue,
             };
@@ -224,7 +215,7 @@ impl Finder<'_> {
             return Some(Reporter { cue: Some(index), group: cue.clone(), source: found, score });
         }
         if lead == TokenKind::Colon && !phrase::is_title(ground, quotation) {
-            let found = super::nearest_subject(ground, floor, start);
+            let found = source::nearest_subject(ground, floor, start);
             let group = CueGroup::unlisted(start - 1);
             return Some(Reporter { cue: None, group, source: found, score: 600 });
         }
@@ -241,7 +232,7 @@ impl Finder<'_> {
         match last {
             None => source::after(ground, cue.range.end, ceiling),
             Some(at) if ground.tag(at) == Tag::Conjunction => {
-                super::nearest_subject(ground, ground.sentence(at).start, at)
+                source::nearest_subject(ground, ground.sentence(at).start, at)
             }
             Some(_) => None,
         }
@@ -277,20 +268,15 @@ impl Finder<'_> {
         let found = nearby.take(4).find(|(_, cue)| matches!(cue.form, CueForm::Finite | CueForm::Participle));
         match found {
             Some((index, cue)) => {
-                let source =
-                    source::before(ground, cue.range.start, floor).or_else(|| self.main_subject(floor, end));
+                let source = source::before(ground, cue.range.start, floor)
+                    .or_else(|| source::main_subject(ground, floor, end));
                 Some(Reporter { cue: Some(index), group: cue.clone(), source, score: 800 })
             }
             None => {
-                let source = super::nearest_subject(ground, floor, end);
+                let source = source::nearest_subject(ground, floor, end);
                 Some(Reporter { cue: None, group: CueGroup::unlisted(end), source, score: 600 })
             }
         }
-    }
-
-    /// The subject of the first finite verb between two places.
-    fn main_subject(&self, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-        super::main_subject(self.ground, floor, ceiling)
     }
 
     /// What stands before a quotation without a cue of its own.
@@ -322,8 +308,7 @@ impl Finder<'_> {
                 .get(sentence - 1)
                 .map(|each| each.tokens.clone())
                 .unwrap_or_default();
-            if let Some(subject) = self
-                .main_subject(before.start, before.end)
+            if let Some(subject) = source::main_subject(ground, before.start, before.end)
                 .filter(|subject| ground.outer(subject.start).is_none())
             {
                 return Neighbour::Subject(subject);

@@ -1,4 +1,4 @@
-//! Drafts: attributions in tokens, before they become spans.
+//! Drafts: attributions in tokens, before they become spans; and what they have used up.
 
 use super::Attribution;
 use super::cue::CueGroup;
@@ -90,6 +90,31 @@ impl Draft {
             0 => QuoteKind::Indirect,
             _ if quoted == all => QuoteKind::Direct,
             _ => QuoteKind::Mixed,
+        }
+    }
+}
+
+/// What the drafts have used up, so that nothing is found twice.
+#[derive(Debug)]
+pub(super) struct Used {
+    /// For every cue the draft that has it.
+    pub(super) cues: Vec<Option<usize>>,
+    /// For every outermost quotation whether it is (part of) a content.
+    pub(super) quotations: Vec<bool>,
+}
+
+impl Used {
+    /// Nothing yet, of so many cues and quotations.
+    pub(super) fn nothing(cues: usize, quotations: usize) -> Used {
+        Used { cues: vec![None; cues], quotations: vec![false; quotations] }
+    }
+
+    /// Notes the quotations that the content of a draft holds.
+    pub(super) fn take(&mut self, ground: &Ground<'_>, draft: &Draft) {
+        for at in draft.content.iter().cloned().flatten() {
+            if let Some(slot) = ground.outer(at).and_then(|index| self.quotations.get_mut(index)) {
+                *slot = true;
+            }
         }
     }
 }

@@ -143,7 +143,7 @@ impl<'r> Ground<'r> {
         before(range.end).saturating_sub(before(range.start)) as usize
     }
 
-    /// The span of a range without commas, stops and spaces at its ends.
+    /// The range without commas, stops, colons and dashes at its ends.
     pub(super) fn trimmed(&self, mut range: Range<usize>) -> Range<usize> {
         let loose = |kind| {
             matches!(

@@ -1,7 +1,6 @@
 //! Statements that the layout attributes: `NAME: text` lines of transcripts, `― Name` lines, block quotations.
 
-use super::direct::Used;
-use super::draft::Draft;
+use super::draft::{Draft, Used};
 use super::ground::Ground;
 use crate::annotated::BlockKind;
 use crate::tag::Tag;
@@ -32,11 +31,13 @@ pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used
             let mut draft = Draft::new(name.end + 1..range.end, None, Some(name.clone()), 850);
             draft.cue = Some(name.end..name.end + 1);
             draft.exact = true;
-            keep(ground, draft, drafts, used);
+            used.take(ground, &draft);
+            drafts.push(draft);
             continue;
         }
         if let Some(draft) = signed(ground, block, range) {
-            keep(ground, draft, drafts, used);
+            used.take(ground, &draft);
+            drafts.push(draft);
         }
     }
 }
@@ -82,13 +83,4 @@ fn speaker_line(ground: &Ground<'_>, range: &Range<usize>) -> Option<(Range<usiz
     let capitals = words().all(|word| word.case == Case::Upper && word.span.end - word.span.start > 1);
     let text = ground.words(colon + 1..range.end) >= 2;
     (named && !name.is_empty() && text).then_some((name, capitals))
-}
-
-fn keep(ground: &Ground<'_>, draft: Draft, drafts: &mut Vec<Draft>, used: &mut Used) {
-    for at in draft.content.iter().cloned().flatten() {
-        if let Some(slot) = ground.outer(at).and_then(|index| used.quotations.get_mut(index)) {
-            *slot = true;
-        }
-    }
-    drafts.push(draft);
 }

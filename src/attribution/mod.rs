@@ -3,12 +3,9 @@
 use crate::Acts;
 use crate::annotated::{Act, Phrase, QuoteKind, Stance};
 use crate::reading::Reading;
-use crate::tag::Tag;
 use crate::text::Span;
-use direct::Used;
-use draft::Draft;
+use draft::{Draft, Used};
 use ground::Ground;
-use std::ops::Range;
 
 mod ground;
 
@@ -18,17 +15,17 @@ mod source;
 
 mod extent;
 
+mod draft;
+
+mod phrase;
+
 mod complement;
 
-mod draft;
+mod layout;
 
 mod direct;
 
 mod reported;
-
-mod layout;
-
-mod phrase;
 
 /// A statement with its cue and source, before anybody asks who the source is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +55,7 @@ pub(crate) struct Attributions {
 pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
     let ground = Ground::new(reading);
     let cues = cue::find(&ground);
-    let mut used = Used { cues: vec![None; cues.len()], quotations: vec![false; ground.outermost.len()] };
+    let mut used = Used::nothing(cues.len(), ground.outermost.len());
     let mut drafts = Vec::new();
     layout::find(&ground, &mut drafts, &mut used);
     direct::find(&ground, &cues, &mut drafts, &mut used);
@@ -84,23 +81,4 @@ fn finish(ground: &Ground<'_>, drafts: &[Draft], acts: Acts) -> Vec<Attribution>
         draft.finish(ground, draft.shares.and_then(|earlier| place.get(earlier).copied().flatten()))
     })
     .collect()
-}
-
-/// Tokens that the search for a subject looks over at most.
-const MAX_LOOK_BACK: usize = 120;
-
-/// The subject of the first finite verb between two tokens.
-fn main_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verbs = (floor..ceiling.min(floor + MAX_LOOK_BACK)).filter(|&at| {
-        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
-    });
-    verbs.take(6).find_map(|verb| source::before(ground, verb, floor))
-}
-
-/// The subject of the last finite verb between two tokens.
-fn nearest_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verbs = (floor.max(ceiling.saturating_sub(MAX_LOOK_BACK))..ceiling).rev().filter(|&at| {
-        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
-    });
-    verbs.take(6).find_map(|verb| source::before(ground, verb, floor))
 }

@@ -1,6 +1,6 @@
 //! Quotation marks that quote nobody's statement: scare quotes, titles of works, words as words.
 
-use super::direct::Used;
+use super::draft::Used;
 use super::ground::Ground;
 use crate::annotated::{Phrase, PhraseKind};
 use crate::quotation::Quotation;

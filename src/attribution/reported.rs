@@ -2,8 +2,7 @@
 
 use super::complement::Complement;
 use super::cue::{CueForm, CueGroup};
-use super::direct::Used;
-use super::draft::Draft;
+use super::draft::{Draft, Used};
 use super::extent::{self, Reach};
 use super::ground::Ground;
 use super::source;
@@ -70,7 +69,7 @@ impl Reporter<'_> {
             return;
         }
         self.floor = self.floor.max(draft.end());
-        self.use_quotations(&draft);
+        self.used.take(self.ground, &draft);
         self.drafts.push(draft);
         self.last = Some(self.drafts.len() - 1);
     }
@@ -80,14 +79,6 @@ impl Reporter<'_> {
         self.last = Some(direct);
         let source = self.drafts.get(direct).and_then(|draft| draft.source.as_ref());
         self.floor = self.floor.max(cue.range.end).max(source.map_or(0, |source| source.end));
-    }
-
-    fn use_quotations(&mut self, draft: &Draft) {
-        for at in draft.content.iter().cloned().flatten() {
-            if let Some(slot) = self.ground.outer(at).and_then(|index| self.used.quotations.get_mut(index)) {
-                *slot = true;
-            }
-        }
     }
 
     /// According to X, …  ·  …, according to X.
@@ -253,7 +244,7 @@ impl Reporter<'_> {
     /// Whether words have a finite verb among them, or a quotation.
     fn is_clause(&self, range: Range<usize>) -> bool {
         let finite = |at: usize| matches!(self.ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal);
-        range.rev().take(super::MAX_LOOK_BACK).any(|at| finite(at) || self.ground.is_quoted(at))
+        range.rev().take(source::MAX_LOOK_BACK).any(|at| finite(at) || self.ground.is_quoted(at))
     }
 
     fn complement(&self) -> Complement<'_> {
@@ -265,7 +256,7 @@ impl Reporter<'_> {
         let ground = self.ground;
         let shared = || match self.last {
             Some(last) => (self.drafts.get(last).and_then(|draft| draft.source.clone()), Some(last)),
-            None => (super::main_subject(ground, self.sentence.start, cue.range.start), None),
+            None => (source::main_subject(ground, self.sentence.start, cue.range.start), None),
         };
         match cue.form {
             CueForm::Passive => {
@@ -279,7 +270,7 @@ impl Reporter<'_> {
             }
             CueForm::Participle => shared(),
             CueForm::Infinitive => {
-                (super::nearest_subject(ground, self.sentence.start, cue.range.start), None)
+                (source::nearest_subject(ground, self.sentence.start, cue.range.start), None)
             }
             _ => match source::before(ground, cue.range.start, self.floor.max(self.sentence.start)) {
                 Some(source) => (Some(source), None),

@@ -257,3 +257,22 @@ fn phrase_after(ground: &Ground<'_>, start: usize, ceiling: usize) -> Option<Ran
     }
     (noun && end > start).then_some(start..end)
 }
+
+/// Tokens that the search for a subject looks over at most.
+pub(super) const MAX_LOOK_BACK: usize = 120;
+
+/// The subject of the first finite verb between two tokens.
+pub(super) fn main_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+    let verbs = (floor..ceiling.min(floor + MAX_LOOK_BACK)).filter(|&at| {
+        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
+    });
+    verbs.take(6).find_map(|verb| before(ground, verb, floor))
+}
+
+/// The subject of the last finite verb between two tokens.
+pub(super) fn nearest_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
+    let verbs = (floor.max(ceiling.saturating_sub(MAX_LOOK_BACK))..ceiling).rev().filter(|&at| {
+        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
+    });
+    verbs.take(6).find_map(|verb| before(ground, verb, floor))
+}
