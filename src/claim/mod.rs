@@ -1,7 +1,7 @@
 //! Claims: statements of fact that can be checked, why, and who vouches for them.
 //!
-//! Every statement (`statement`) is turned into yes-or-no flags (`flag`) by the signs of its words (`word`) and the
-//! forms of its numbers (`number`); two integer heads weigh them (`score`). What scores enough is a claim: its kinds
+//! Every statement (`statement`) raises yes-or-no flags (`flag`, `appearance`) by the signs of its words (`word`) and
+//! the forms of its numbers (`number`); two integer heads weigh them (`score`). What scores enough is a claim: its kinds
 //! (`kind`), the words that weighed most (`reason`), the words that weaken it (`hedge`), who stands behind it (`vouch`).
 
 use crate::annotated::{Block, BlockKind, Claim, VouchedBy};
@@ -20,6 +20,8 @@ mod word;
 mod number;
 
 mod flag;
+
+mod appearance;
 
 mod score;
 
@@ -42,7 +44,7 @@ pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions, speakers:
     let claim = |statement: Statement| {
         let Statement { tokens, attribution } = statement;
         let words = reading.tokens.all.get(tokens.clone())?;
-        let flags = Flags::of(reading.document, words, signs.get(tokens.clone())?);
+        let flags = appearance::of(reading.document, words, signs.get(tokens.clone())?);
         let score = score::of(&flags);
         let level = score.level()?;
         let reasons = reason::of(reading, &tokens, &signs, &flags);
@@ -72,5 +74,5 @@ fn flags_of(document: &Document<'_>) -> Flags {
     let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, document.text().len()) };
     let tokens = token::find(document, &[block]);
     let signs = word::signs(document, &tokens.all);
-    Flags::of(document, &tokens.all, &signs)
+    appearance::of(document, &tokens.all, &signs)
 }

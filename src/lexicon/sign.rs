@@ -13,6 +13,15 @@ pub(crate) struct Signs(pub(crate) u64);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Sign(pub(crate) u8);
 
+/// Holds the places of the signs against the order of their names, when the crate is compiled.
+const fn in_order(places: &[u8]) {
+    let mut place = 0;
+    while place < places.len() {
+        assert!(places[place] as usize == place);
+        place += 1;
+    }
+}
+
 macro_rules! signs {
     ($($constant:ident $name:literal $bit:literal;)*) => {
         #[rustfmt::skip]
@@ -22,6 +31,7 @@ macro_rules! signs {
             /// The name of every sign in the word lists, by its place.
             pub(crate) const NAMES: &[&str] = &[$($name),*];
         }
+        const _: () = in_order(&[$($bit),*]);
     };
 }
 
