@@ -254,7 +254,8 @@ impl<'t> Tagger<'t> {
     fn open(&self, at: usize, word: &Token) -> Tag {
         let before = self.before;
         let first = self.begins_clause(at);
-        if word.is_capital() && !self.headline && !first {
+        let shouted = word.case == Case::Upper && word.cue.is_some() && word.is(Classes::FINITE);
+        if word.is_capital() && !self.headline && !first && !shouted {
             return Tag::Name;
         }
         if word.is(Classes::MONTH.or(Classes::DAY)) && word.is_capital() {

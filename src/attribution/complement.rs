@@ -173,7 +173,8 @@ impl Complement<'_> {
         if ground.kind(start) == TokenKind::Colon {
             start += 1;
         }
-        if ground.tag(start) == Tag::Punctuation && !ground.is_quoted(start) {
+        let clause = !matches!(ground.tag(start), Tag::Punctuation | Tag::To | Tag::Conjunction);
+        if !clause && !ground.is_quoted(start) {
             return None;
         }
         if ground.is_headline(start) && ground.words(start..self.end) >= 2 {

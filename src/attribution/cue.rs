@@ -159,5 +159,6 @@ fn verb_group(
         Tag::Base => CueForm::Infinitive,
         _ => CueForm::Finite,
     };
+    let negated = negated || cue.frames.intersects(Frames::REFUSES);
     Some(CueGroup { head, range: start..end, cue, form, negated })
 }

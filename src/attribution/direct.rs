@@ -14,6 +14,9 @@ use std::ops::Range;
 /// Tokens between a cue and the quotation it introduces at most: “told reporters in Iowa on Monday, ‘…’”.
 const MAX_GAP: usize = 16;
 
+/// Titles of works between a quotation and its cue at most.
+const MAX_TITLES: usize = 3;
+
 /// Tokens of a sentence that only tells who said the one before at most: Ada Byron said on Monday.
 const MAX_TAG: usize = 9;
 
@@ -78,7 +81,14 @@ impl Finder<'_> {
 
     /// Where the words before the quotation begin: after the sentence's start and any quotation in it.
     fn floor(&self, index: usize, sentence_start: usize) -> usize {
-        let before = index.checked_sub(1).and_then(|before| self.ground.outermost.get(before));
+        // The title of a work is a word of its sentence: the author of “The Long Night” said, “…”
+        let skips = |at: &usize| {
+            let title =
+                self.ground.outermost.get(*at).is_some_and(|each| phrase::is_title(self.ground, each));
+            title && !self.used.quotations.get(*at).copied().unwrap_or(true)
+        };
+        let nearby = (index.saturating_sub(MAX_TITLES)..index).rev();
+        let before = nearby.skip_while(skips).next().and_then(|at| self.ground.outermost.get(at));
         before.map_or(0, |before| before.tokens.end).max(sentence_start)
     }
 

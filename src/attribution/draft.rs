@@ -104,6 +104,17 @@ pub(super) struct Used {
 }
 
 impl Used {
+    /// Takes the cues inside contents that the layout marks as exact words: they report nothing of their own.
+    pub(super) fn take_cues(&mut self, cues: &[CueGroup], drafts: &[Draft]) {
+        for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.exact) {
+            for content in &draft.content {
+                let first = cues.partition_point(|cue| cue.head < content.start);
+                let past = cues.partition_point(|cue| cue.head < content.end);
+                self.cues.get_mut(first..past).into_iter().flatten().for_each(|slot| *slot = Some(index));
+            }
+        }
+    }
+
     /// Nothing yet, of so many cues and quotations.
     pub(super) fn nothing(cues: usize, quotations: usize) -> Used {
         Used { cues: vec![None; cues], quotations: vec![false; quotations] }

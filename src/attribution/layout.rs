@@ -1,4 +1,4 @@
-//! Statements that the layout attributes: `NAME: text` lines of transcripts, `― Name` lines, block quotations.
+//! Statements that the layout attributes: `NAME: text` lines of transcripts, `― Name` lines.
 
 use super::draft::{Draft, Used};
 use super::ground::Ground;
@@ -8,7 +8,31 @@ use crate::token::{Case, TokenKind};
 use std::ops::Range;
 
 /// Words of a speaker's name before a colon at most.
-const MAX_NAME: usize = 5;
+const MAX_NAME: usize = 8;
+
+/// Words before a colon that begin a line and name nobody.
+const LABELS: [&str; 20] = [
+    "analysis",
+    "breaking",
+    "correction",
+    "date",
+    "exclusive",
+    "live",
+    "note",
+    "opinion",
+    "photo",
+    "read",
+    "related",
+    "source",
+    "sources",
+    "subject",
+    "tags",
+    "topics",
+    "transcript",
+    "update",
+    "video",
+    "watch",
+];
 
 /// Tokens of the name under a quotation at most.
 const MAX_SIGNATURE: usize = 12;
@@ -28,7 +52,9 @@ pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used
             && (many || *capitals)
             && kind == Some(BlockKind::Paragraph)
         {
-            let mut draft = Draft::new(name.end + 1..range.end, None, Some(name.clone()), 850);
+            let source = name.clone().take_while(|&at| ground.kind(at) != TokenKind::Comma).count();
+            let source = name.start..name.start + source;
+            let mut draft = Draft::new(name.end + 1..range.end, None, Some(source), 850);
             draft.cue = Some(name.end..name.end + 1);
             draft.exact = true;
             used.take(ground, &draft);
@@ -77,10 +103,13 @@ fn speaker_line(ground: &Ground<'_>, range: &Range<usize>) -> Option<(Range<usiz
     let range = start..range.end;
     let colon = range.clone().take(MAX_NAME + 1).find(|&at| ground.kind(at) == TokenKind::Colon)?;
     let name = range.start..colon;
-    let words = || name.clone().filter_map(|at| ground.token(at));
-    let named =
-        words().all(|word| word.kind == TokenKind::Word && word.is_capital() || word.kind == TokenKind::Stop);
+    let words = || name.clone().filter_map(|at| ground.token(at)).filter(|word| word.kind == TokenKind::Word);
     let capitals = words().all(|word| word.case == Case::Upper && word.span.end - word.span.start > 1);
+    // JANE SORRELL, THE COURIER: an office stands only after a name in capitals
+    let joint = |kind| kind == TokenKind::Stop || capitals && kind == TokenKind::Comma;
+    let named = words().all(|word| word.is_capital())
+        && name.clone().all(|at| ground.kind(at) == TokenKind::Word || joint(ground.kind(at)))
+        && !LABELS.iter().any(|label| ground.is_word(name.start, label));
     let text = ground.words(colon + 1..range.end) >= 2;
     (named && !name.is_empty() && text).then_some((name, capitals))
 }

@@ -58,6 +58,7 @@ pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
     let mut used = Used::nothing(cues.len(), ground.outermost.len());
     let mut drafts = Vec::new();
     layout::find(&ground, &mut drafts, &mut used);
+    used.take_cues(&cues, &drafts);
     direct::find(&ground, &cues, &mut drafts, &mut used);
     reported::find(&ground, &cues, &mut drafts, &mut used);
     let phrases = phrase::find(&ground, &used);

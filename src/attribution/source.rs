@@ -25,10 +25,8 @@ pub(super) fn before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Ra
             let mut opening = last - 1;
             for _ in 0..MAX_ASIDES {
                 let aside_end = opening;
-                opening =
-                    (floor..opening).rev().find(|&at| opens_aside(ground, at) || ground.is_quoted(at))?;
-                if ground.is_quoted(opening) || opening == floor || !is_aside(ground, opening + 1..aside_end)
-                {
+                opening = (floor..opening).rev().find(|&at| opens_aside(ground, at))?;
+                if opening == floor || !is_aside(ground, opening + 1..aside_end) {
                     return None;
                 }
                 if let Some(head) = phrase_before(ground, opening, floor) {
@@ -45,7 +43,7 @@ pub(super) fn before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Ra
 const MAX_ASIDES: usize = 3;
 
 fn opens_aside(ground: &Ground<'_>, at: usize) -> bool {
-    matches!(ground.kind(at), TokenKind::Comma | TokenKind::Dash | TokenKind::Open)
+    matches!(ground.kind(at), TokenKind::Comma | TokenKind::Dash | TokenKind::Open) && !ground.is_quoted(at)
 }
 
 /// Whether what stands between two commas describes the noun before them.
@@ -116,7 +114,11 @@ fn phrase_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Range<
                     && matches!(ground.tag(at - 1), Tag::Noun | Tag::Name)
                     && ground.outer(at - 1).is_none()
             }
-            Tag::Ing => !opens_phrase(ground, start) && at > floor && ground.tag(at - 1) == Tag::Determiner,
+            // the acting mayor; managing director Ada Byron at the beginning
+            Tag::Ing => {
+                let first = at == floor && ground.tag(start) == Tag::Noun;
+                !opens_phrase(ground, start) && (first || at > floor && ground.tag(at - 1) == Tag::Determiner)
+            }
             // one of the founders, many of them
             Tag::Pronoun => {
                 ground.tag(start) == Tag::Preposition

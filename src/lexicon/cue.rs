@@ -54,11 +54,14 @@ impl Frames {
     /// `toward`: a phrase with to: referred to it.
     pub(crate) const TOWARD: Frames = Frames(16384);
 
-    const NAMES: [(&'static str, Frames); 15] = [
+    /// `refuses`: denies the act itself: declined to comment.
+    pub(crate) const REFUSES: Frames = Frames(32768);
+
+    const NAMES: [(&'static str, Frames); 16] = [
         ("quote", Frames::QUOTE), ("that", Frames::THAT), ("bare", Frames::BARE), ("addressee", Frames::ADDRESSEE),
         ("to", Frames::TO), ("object-to", Frames::OBJECT_TO), ("noun", Frames::NOUN), ("as", Frames::AS),
         ("of", Frames::OF), ("about", Frames::ABOUT), ("wh", Frames::WH), ("nominal", Frames::NOMINAL),
-        ("source", Frames::SOURCE), ("out", Frames::OUT), ("toward", Frames::TOWARD),
+        ("source", Frames::SOURCE), ("out", Frames::OUT), ("toward", Frames::TOWARD), ("refuses", Frames::REFUSES),
     ];
 
     /// Whether the two sets share a construction.
