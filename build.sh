@@ -55,7 +55,7 @@ need_rust_component() {
 }
 
 need_node() {
-  have node && have npm || fail "Node 20 or newer with npm is missing: https://nodejs.org"
+  if ! have node || ! have npm; then fail "Node 20 or newer with npm is missing: https://nodejs.org"; fi
   [ "$(node -p 'parseInt(process.versions.node)')" -ge 20 ] || fail "Node is $(node --version), 20 or newer is needed"
   [ www/node_modules/.package-lock.json -nt www/package-lock.json ] && return
   step "installing npm packages into www/node_modules"
