@@ -118,9 +118,12 @@ impl<'s> Look<'s> {
 
     fn at_number(&mut self, index: usize) {
         self.counts.words += 1;
-        let dated = index > 0 && self.signs(index - 1).has(Sign::MONTH);
+        let kind = number::kind(self.text(index));
         let next = self.signs(index + 1);
-        let flag = match number::kind(self.text(index)) {
+        let month_before = index > 0 && self.signs(index - 1).has(Sign::MONTH);
+        // May 3 · 3 May
+        let dated = month_before || kind == Kind::Plain && next.has(Sign::MONTH);
+        let flag = match kind {
             Kind::Clock => Flag::CLOCK,
             _ if next.has(Sign::HOUR) => Flag::CLOCK,
             Kind::Year => Flag::YEAR,
@@ -128,10 +131,19 @@ impl<'s> Look<'s> {
             Kind::Ordinal => Flag::ORDINAL,
             Kind::Date => Flag::DATE,
             _ if dated => Flag::DATE,
+            Kind::Plain if self.is_age(index) => Flag::AGE,
             _ if next.has(Sign::TIME) => Flag::DURATION,
             kind => return self.at_amount(kind, index),
         };
         self.flags.raise(flag, index);
+    }
+
+    /// Whether a number between commas tells how old somebody is: Ada Byron, 36, said.
+    fn is_age(&self, index: usize) -> bool {
+        let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        let named = index.checked_sub(2).and_then(|at| self.tokens.get(at)).is_some_and(Token::is_capital);
+        let closes = matches!(kind(index + 1), None | Some(TokenKind::Comma | TokenKind::Stop));
+        named && closes && kind(index - 1) == Some(TokenKind::Comma)
     }
 
     /// A number that counts or measures something.
@@ -263,6 +275,8 @@ mod tests {
         );
         check("It opened in 1998.", &["year"], &["number", "big-number"]);
         check("It opened on May 3.", &["date", "month"], &["number", "modal", "hedge"]);
+        check("It opened on 3 May.", &["date", "month"], &["number", "modal", "hedge"]);
+        check("Ada Byron, 36, said no.", &["age"], &["number"]);
         check("The 9/11 families met in March.", &["date", "month"], &["number", "event-twice"]);
         check("It opens at 10 a.m. today.", &["clock-time"], &["number"]);
         check("She served for 12 years.", &["duration"], &["count"]);

@@ -89,8 +89,9 @@ fn fitting(
     }
     let numbered = next.is_some_and(|next| next.kind == TokenKind::Number || next.is(Classes::NUMBER_WORD));
     if fitting.has(Sign::MONTH) {
-        // “May 3” is a month and “in March” too, “May I” is none.
-        let month = numbered || !fitting.has(Sign::MODAL);
+        // “May 3” and “3 May” are a month and “in March” too, “May I” is none.
+        let day = before.is_some_and(|before| before.kind == TokenKind::Number);
+        let month = numbered || day || !fitting.has(Sign::MODAL);
         fitting = if month { Sign::MONTH.alone() } else { fitting.without(Sign::MONTH) };
     }
     if numbered { fitting } else { fitting.without(Sign::APPROXIMATION) }
