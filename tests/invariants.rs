@@ -71,11 +71,13 @@ fn a_false_span_is_seen() {
     let right = UNITS.map(|offsets| annotate(text, &Options { offsets, ..Options::default() }));
     assert_eq!(compare(text, &right), Vec::<String>::new());
     type Fault = fn(&mut Annotated);
-    let wrong: [(&str, Fault); 5] = [
+    let wrong: [(&str, Fault); 7] = [
         ("inside a character", |found| found.blocks[0].span.start += 1),
         ("out of range", |found| found.blocks[1].span.end += 1),
         ("backwards", |found| found.blocks[0].span.end = found.blocks[0].span.start),
         ("out of order", |found| found.blocks.swap(0, 1)),
+        ("in two quotes", |found| found.quotes[1].content[0] = found.quotes[0].content[0]),
+        ("its own source", |found| found.quotes[0].source = Some(found.quotes[0].content[0])),
         ("overlapping", |found| found.blocks[0].span.end = found.blocks[1].span.start + 3),
     ];
     for (name, make) in wrong {
@@ -177,8 +179,17 @@ fn disorder(found: &Annotated) -> Vec<String> {
     check(starts.len() == found.quotes.len(), "a quote has no content");
     check(found.claims.is_sorted_by_key(|claim| claim.span.start), "claims are out of order");
     check(found.phrases.is_sorted_by_key(|phrase| phrase.span.start), "phrases are out of order");
+    let mut contents: Vec<Span> =
+        found.quotes.iter().flat_map(|quote| quote.content.iter().copied()).collect();
+    contents.sort_unstable();
+    check(apart(&contents), "contents of two quotes overlap");
     for quote in &found.quotes {
         check(apart(&quote.content), "the contents of a quote overlap or are out of order");
+        let beside = |span: Option<Span>| {
+            span.is_none_or(|span| quote.content.iter().all(|c| c.end <= span.start || span.end <= c.start))
+        };
+        check(beside(quote.cue), "a cue stands in its own content");
+        check(beside(quote.source), "a source stands in its own content");
         check(quote.score <= 1000, "a score is above 1000");
         let known = |index: usize| index < found.speakers.len();
         check(quote.speaker.is_none_or(known), "a quote's speaker is not in the list");

@@ -24,7 +24,7 @@ const MAX_TAG: usize = 9;
 pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
     let mut finder = Finder { ground, cues, drafts, used, last: None };
     for (index, quotation) in ground.outermost.iter().enumerate() {
-        if !finder.used.quotations.get(index).copied().unwrap_or(true) {
+        if finder.used.quotations.get(index) == Some(&None) {
             finder.attribute(index, quotation);
         }
     }
@@ -85,7 +85,7 @@ impl Finder<'_> {
         let skips = |at: &usize| {
             let title =
                 self.ground.outermost.get(*at).is_some_and(|each| phrase::is_title(self.ground, each));
-            title && !self.used.quotations.get(*at).copied().unwrap_or(true)
+            title && self.used.quotations.get(*at) == Some(&None)
         };
         let nearby = (index.saturating_sub(MAX_TITLES)..index).rev();
         let before = nearby.skip_while(skips).next().and_then(|at| self.ground.outermost.get(at));
@@ -336,6 +336,10 @@ impl Finder<'_> {
 
     fn push(&mut self, index: usize, quotation: &Quotation, reporter: Reporter) {
         if let Some(cue) = reporter.cue.and_then(|cue| self.used.cues.get_mut(cue)) {
+            // “…,” she said, pointing at it, “…”: one cue, one statement
+            if let Some(draft) = *cue {
+                return self.append(draft, index, quotation);
+            }
             *cue = Some(self.drafts.len());
         }
         let draft =
@@ -350,7 +354,7 @@ impl Finder<'_> {
 
     fn mark(&mut self, index: usize, draft: usize) {
         if let Some(quotation) = self.used.quotations.get_mut(index) {
-            *quotation = true;
+            *quotation = Some(draft);
         }
         self.last = Some((index, draft));
     }

@@ -61,6 +61,18 @@ impl Draft {
         parts.map(|range| range.end).max().unwrap_or(0)
     }
 
+    /// Whether content and cue lie wholly in these tokens of another statement.
+    pub(super) fn is_inside(&self, other: &Range<usize>) -> bool {
+        let ends = self.content.first().into_iter().chain(self.content.last()).chain(&self.cue);
+        ends.into_iter().all(|part| other.start <= part.start && part.end <= other.end)
+    }
+
+    /// Leaves its content to the draft that holds all of it: only outermost statements are told.
+    pub(super) fn give_way_to(&mut self, outer: usize) {
+        self.content.clear();
+        self.shares = Some(outer);
+    }
+
     /// The attribution in spans; markers of block quotations are no content.
     pub(super) fn finish(&self, ground: &Ground<'_>, shares_source_of: Option<usize>) -> Attribution {
         let content = self.content.iter().filter(|range| !range.is_empty());
@@ -99,8 +111,8 @@ impl Draft {
 pub(super) struct Used {
     /// For every cue the draft that has it.
     pub(super) cues: Vec<Option<usize>>,
-    /// For every outermost quotation whether it is (part of) a content.
-    pub(super) quotations: Vec<bool>,
+    /// For every outermost quotation the draft of whose content it is (a part).
+    pub(super) quotations: Vec<Option<usize>>,
 }
 
 impl Used {
@@ -117,14 +129,14 @@ impl Used {
 
     /// Nothing yet, of so many cues and quotations.
     pub(super) fn nothing(cues: usize, quotations: usize) -> Used {
-        Used { cues: vec![None; cues], quotations: vec![false; quotations] }
+        Used { cues: vec![None; cues], quotations: vec![None; quotations] }
     }
 
-    /// Notes the quotations that the content of a draft holds.
-    pub(super) fn take(&mut self, ground: &Ground<'_>, draft: &Draft) {
+    /// Notes the quotations that the content of the draft with this index holds.
+    pub(super) fn take(&mut self, ground: &Ground<'_>, draft: &Draft, index: usize) {
         for at in draft.content.iter().cloned().flatten() {
-            if let Some(slot) = ground.outer(at).and_then(|index| self.quotations.get_mut(index)) {
-                *slot = true;
+            if let Some(slot) = ground.outer(at).and_then(|quotation| self.quotations.get_mut(quotation)) {
+                *slot = Some(index);
             }
         }
     }

@@ -57,12 +57,12 @@ pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used
             let mut draft = Draft::new(name.end + 1..range.end, None, Some(source), 850);
             draft.cue = Some(name.end..name.end + 1);
             draft.exact = true;
-            used.take(ground, &draft);
+            used.take(ground, &draft, drafts.len());
             drafts.push(draft);
             continue;
         }
         if let Some(draft) = signed(ground, block, range) {
-            used.take(ground, &draft);
+            used.take(ground, &draft, drafts.len());
             drafts.push(draft);
         }
     }
@@ -107,7 +107,8 @@ fn speaker_line(ground: &Ground<'_>, range: &Range<usize>) -> Option<(Range<usiz
     let capitals = words().all(|word| word.case == Case::Upper && word.span.end - word.span.start > 1);
     // JANE SORRELL, THE COURIER: an office stands only after a name in capitals
     let joint = |kind| kind == TokenKind::Stop || capitals && kind == TokenKind::Comma;
-    let named = words().all(|word| word.is_capital())
+    let named = ground.kind(name.start) == TokenKind::Word
+        && words().all(|word| word.is_capital())
         && name.clone().all(|at| ground.kind(at) == TokenKind::Word || joint(ground.kind(at)))
         && !LABELS.iter().any(|label| ground.is_word(name.start, label));
     let text = ground.words(colon + 1..range.end) >= 2;

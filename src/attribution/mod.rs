@@ -67,7 +67,9 @@ pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
 
 /// The drafts that `acts` keeps, in order of position, as attributions.
 fn finish(ground: &Ground<'_>, drafts: &[Draft], acts: Acts) -> Vec<Attribution> {
-    let keeps = |draft: &Draft| acts == Acts::All || matches!(draft.act, Act::Speech | Act::Writing);
+    let keeps = |draft: &Draft| {
+        !draft.content.is_empty() && (acts == Acts::All || matches!(draft.act, Act::Speech | Act::Writing))
+    };
     let mut order: Vec<usize> =
         (0..drafts.len()).filter(|&index| drafts.get(index).is_some_and(keeps)).collect();
     order.sort_by_key(|&index| drafts.get(index).map(Draft::start));
@@ -78,8 +80,11 @@ fn finish(ground: &Ground<'_>, drafts: &[Draft], acts: Acts) -> Vec<Attribution>
         }
     }
     let kept = order.iter().filter_map(|&index| drafts.get(index));
-    kept.map(|draft| {
-        draft.finish(ground, draft.shares.and_then(|earlier| place.get(earlier).copied().flatten()))
-    })
-    .collect()
+    // whose content another holds shares that other one's source
+    let holder = |earlier: usize| match drafts.get(earlier) {
+        Some(draft) if draft.content.is_empty() => draft.shares,
+        _ => Some(earlier),
+    };
+    let shares = |draft: &Draft| place.get(draft.shares.and_then(holder)?).copied().flatten();
+    kept.map(|draft| draft.finish(ground, shares(draft))).collect()
 }

@@ -8,7 +8,7 @@ use crate::token::{Case, TokenKind};
 
 /// The outermost quotations that no attribution has used.
 pub(super) fn find(ground: &Ground<'_>, used: &Used) -> Vec<Phrase> {
-    let unused = ground.outermost.iter().zip(&used.quotations).filter(|(_, used)| !**used);
+    let unused = ground.outermost.iter().zip(&used.quotations).filter(|(_, used)| used.is_none());
     unused.map(|(quotation, _)| Phrase { span: quotation.span, kind: kind(ground, quotation) }).collect()
 }
 

@@ -53,7 +53,10 @@ impl Reporter<'_> {
     fn attribute(&mut self, index: usize, past: usize) {
         let Some(cue) = self.cues.get(index) else { return };
         if let Some(direct) = self.used.cues.get(index).copied().flatten() {
-            return self.remember(cue, direct);
+            if self.drafts.get(direct).is_some_and(|draft| !draft.content.is_empty()) {
+                self.remember(cue, direct);
+            }
+            return;
         }
         if cue.range.start < self.floor {
             return;
@@ -64,12 +67,13 @@ impl Reporter<'_> {
             CueForm::Noun => self.noun(cue, later),
             _ => self.verb(cue, later),
         };
-        let Some(draft) = draft else { return };
-        if draft.content.iter().all(|range| range.is_empty()) {
+        let Some(mut draft) = draft else { return };
+        self.settle(&mut draft);
+        if draft.content.is_empty() {
             return;
         }
         self.floor = self.floor.max(draft.end());
-        self.used.take(self.ground, &draft);
+        self.used.take(self.ground, &draft, self.drafts.len());
         self.drafts.push(draft);
         self.last = Some(self.drafts.len() - 1);
     }
@@ -79,6 +83,31 @@ impl Reporter<'_> {
         self.last = Some(direct);
         let source = self.drafts.get(direct).and_then(|draft| draft.source.as_ref());
         self.floor = self.floor.max(cue.range.end).max(source.map_or(0, |source| source.end));
+    }
+
+    /// Takes over the quotations whose reporters stand in its contents too; ends the contents before any other that has
+    /// its reporter already, and drops those that hold their own source.
+    fn settle(&mut self, draft: &mut Draft) {
+        let ground = self.ground;
+        let place = self.drafts.len();
+        for content in &mut draft.content {
+            let mut at = content.start;
+            while at < content.end {
+                let owner = ground.outer(at).and_then(|index| self.used.quotations.get(index).copied()?);
+                if let Some(owner) = owner.and_then(|owner| self.drafts.get_mut(owner)) {
+                    if !owner.is_inside(content) {
+                        *content = ground.trimmed(content.start..at);
+                        break;
+                    }
+                    owner.give_way_to(place);
+                }
+                at = ground.quotation(at).map_or(at + 1, |quotation| quotation.tokens.end.max(at + 1));
+            }
+        }
+        let source = draft.source.clone().unwrap_or_default();
+        draft.content.retain(|content| {
+            !content.is_empty() && (source.end <= content.start || content.end <= source.start)
+        });
     }
 
     /// According to X, …  ·  …, according to X.
