@@ -88,7 +88,7 @@ impl Finder<'_> {
             title && self.used.quotations.get(*at) == Some(&None)
         };
         let nearby = (index.saturating_sub(MAX_TITLES)..index).rev();
-        let before = nearby.skip_while(skips).next().and_then(|at| self.ground.outermost.get(at));
+        let before = nearby.into_iter().find(|at| !skips(at)).and_then(|at| self.ground.outermost.get(at));
         before.map_or(0, |before| before.tokens.end).max(sentence_start)
     }
 
