@@ -201,7 +201,8 @@ pub struct Claim {
     pub reasons: Vec<Reason>,
     /// Words that weaken it (“allegedly”, “up to”).
     pub hedges: Vec<Span>,
-    /// Index into `quotes` of the statement it stands in; `None` where it is the article's own.
+    /// Index into `quotes` of the statement it stands in; `None` where it is the article's own, or where the result
+    /// leaves that statement out (its act was not asked for, or it is beyond the limit).
     pub quote: Option<usize>,
     /// Who stands behind it.
     pub vouched_by: VouchedBy,

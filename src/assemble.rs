@@ -21,8 +21,12 @@ pub(crate) fn assemble(
     if read < reading.document.whole {
         notes.push(Note::Truncated { at: read as u32, of: reading.document.whole as u32 });
     }
-    let quotes =
-        attributions.all.into_iter().zip(speakers.of_attribution).map(|(attribution, speaker)| Quote {
+    let mut place = Vec::with_capacity(attributions.all.len());
+    let mut places = 0..;
+    place.extend(attributions.all.iter().map(|one| if one.kept { places.next() } else { None }));
+    let kept = attributions.all.into_iter().zip(speakers.of_attribution).filter(|(one, _)| one.kept);
+    let quotes: Vec<Quote> = kept
+        .map(|(attribution, speaker)| Quote {
             kind: attribution.kind,
             content: attribution.content,
             cue: attribution.cue,
@@ -32,12 +36,15 @@ pub(crate) fn assemble(
             stance: attribution.stance,
             negated: attribution.negated,
             score: attribution.score,
-        });
-    let quotes = capped(quotes.collect(), "quotes", &mut notes);
+        })
+        .collect();
+    if attributions.capped {
+        notes.push(Note::Capped { list: "quotes", kept: quotes.len() as u32 });
+    }
     let phrases = capped(attributions.phrases, "phrases", &mut notes);
     let mut claims = capped(claims, "claims", &mut notes);
     for claim in &mut claims {
-        claim.quote = claim.quote.filter(|&quote| quote < quotes.len());
+        claim.quote = claim.quote.and_then(|attribution| place.get(attribution).copied().flatten());
     }
     let room = limits::MAX_NOTES.saturating_sub(notes.len());
     notes.extend(reading.quotations.unbalanced.iter().take(room).map(|&span| Note::UnbalancedMark { span }));

@@ -68,7 +68,7 @@ pub use text::{OffsetMap, Offsets, Span};
 pub struct Options {
     /// Unit of the positions in the result.
     pub offsets: Offsets,
-    /// Which attributions to keep.
+    /// Which attributions to keep; the others still tell who speaks.
     pub acts: Acts,
     /// Code points to read at most; never more than [`limits::MAX_CHARS`].
     pub max_chars: usize,

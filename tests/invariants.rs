@@ -6,7 +6,7 @@ mod texts;
 
 use std::panic;
 use texts::{FAMILIES, random_text};
-use whosaid::{Acts, Annotated, BlockKind, Note, Offsets, Options, Span, annotate};
+use whosaid::{Act, Acts, Annotated, BlockKind, Note, Offsets, Options, Span, VouchedBy, annotate};
 
 const STRINGS: u64 = 20_000;
 const UNITS: [Offsets; 3] = [Offsets::Utf8, Offsets::Utf16, Offsets::Char];
@@ -64,6 +64,36 @@ fn a_text_is_read_to_the_limit_and_no_further() {
     }
 }
 
+#[test]
+fn what_is_not_asked_for_still_tells_who_speaks() {
+    let text = "Mayor Ada Byron believes the bridge is safe. “We tested it,” she said.\n\n\
+                “Every bolt was tested,” Ben Stone thought.\n\n“All 1,200 of them held in 2019.”";
+    let [all, speech] =
+        [Acts::All, Acts::Speech].map(|acts| annotate(text, &Options { acts, ..Options::default() }));
+    let told = |found: &Annotated| -> Vec<(Span, Option<String>)> {
+        let quotes = found.quotes.iter().filter(|quote| matches!(quote.act, Act::Speech | Act::Writing));
+        let name = |speaker: usize| found.speakers[speaker].name.clone();
+        quotes.map(|quote| (quote.content[0], quote.speaker.map(name))).collect()
+    };
+    assert!(told(&all).len() < all.quotes.len(), "nothing was left out");
+    assert_eq!(told(&all), told(&speech));
+    let claims = |found: &Annotated| -> Vec<Span> { found.claims.iter().map(|claim| claim.span).collect() };
+    assert_eq!(claims(&all), claims(&speech));
+}
+
+#[test]
+fn beyond_the_limit_nothing_is_told_of_what_is_left_out() {
+    let most = whosaid::limits::MAX_ANNOTATIONS;
+    let text = "“No!” Bo said.\n".repeat(most) + "“The town lost 1,200 jobs in 2019,” Al Ray said.";
+    let found = annotate(&text, &Options::default());
+    assert_eq!(found.quotes.len(), most);
+    assert!(found.notes.contains(&Note::Capped { list: "quotes", kept: most as u32 }), "{:?}", found.notes);
+    let names: Vec<&str> = found.speakers.iter().map(|speaker| speaker.name.as_str()).collect();
+    assert_eq!(names, ["Bo"]);
+    let claims: Vec<_> = found.claims.iter().map(|claim| (claim.quote, claim.vouched_by)).collect();
+    assert_eq!(claims, [(None, VouchedBy::Speaker)]);
+}
+
 /// The negative control: each kind of fault, made on purpose, is seen.
 #[test]
 fn a_false_span_is_seen() {
@@ -98,8 +128,9 @@ fn faults(text: &str) -> Vec<String> {
     let Ok(results) = results else { return vec!["panics".to_owned()] };
     let mut faults = compare(text, &results);
     let speech = Options { acts: Acts::Speech, ..Options::default() };
-    if panic::catch_unwind(|| annotate(text, &speech)).is_err() {
-        faults.push("panics when asked for speech only".to_owned());
+    match panic::catch_unwind(|| annotate(text, &speech)) {
+        Ok(speech) => faults.extend(disorder(&speech)),
+        Err(_) => faults.push("panics when asked for speech only".to_owned()),
     }
     faults
 }
@@ -194,6 +225,8 @@ fn disorder(found: &Annotated) -> Vec<String> {
         let known = |index: usize| index < found.speakers.len();
         check(quote.speaker.is_none_or(known), "a quote's speaker is not in the list");
     }
+    let speaks = |index: usize| found.quotes.iter().any(|quote| quote.speaker == Some(index));
+    check((0..found.speakers.len()).all(speaks), "a speaker speaks nothing");
     for speaker in &found.speakers {
         check(!speaker.name.is_empty(), "a speaker has no name");
         check(speaker.mentions.is_sorted(), "mentions are out of order");

@@ -86,6 +86,7 @@ impl Draft {
             negated: self.negated,
             score: self.score,
             shares_source_of,
+            kept: false,
         }
     }
 

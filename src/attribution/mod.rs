@@ -2,6 +2,7 @@
 
 use crate::Acts;
 use crate::annotated::{Act, Phrase, QuoteKind, Stance};
+use crate::limits;
 use crate::reading::Reading;
 use crate::text::Span;
 use draft::{Draft, Used};
@@ -42,6 +43,8 @@ pub(crate) struct Attribution {
     /// Index of an earlier attribution whose source is this one's too, where it names none of its own:
     /// a participle (“…, adding that”), a second cue, a quotation continued in the next paragraph.
     pub(crate) shares_source_of: Option<usize>,
+    /// Whether it is a quote of the result. What was not asked for still tells who speaks later.
+    pub(crate) kept: bool,
 }
 
 /// The attributions of a document by first position, and the quotation marks that are nobody's statement.
@@ -49,9 +52,11 @@ pub(crate) struct Attribution {
 pub(crate) struct Attributions {
     pub(crate) all: Vec<Attribution>,
     pub(crate) phrases: Vec<Phrase>,
+    /// More were asked for than a result may hold.
+    pub(crate) capped: bool,
 }
 
-/// Finds every attribution whose act `acts` keeps.
+/// Finds every attribution; those are kept whose act `acts` names, up to the limit.
 pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
     let ground = Ground::new(reading);
     let cues = cue::find(&ground);
@@ -62,14 +67,26 @@ pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
     direct::find(&ground, &cues, &mut drafts, &mut used);
     reported::find(&ground, &cues, &mut drafts, &mut used);
     let phrases = phrase::find(&ground, &used);
-    Attributions { all: finish(&ground, &drafts, acts), phrases }
+    let mut all = finish(&ground, &drafts);
+    let capped = keep(&mut all, acts);
+    Attributions { all, phrases, capped }
 }
 
-/// The drafts that `acts` keeps, in order of position, as attributions.
-fn finish(ground: &Ground<'_>, drafts: &[Draft], acts: Acts) -> Vec<Attribution> {
-    let keeps = |draft: &Draft| {
-        !draft.content.is_empty() && (acts == Acts::All || matches!(draft.act, Act::Speech | Act::Writing))
-    };
+/// Marks the attributions that the result holds, and tells whether more were asked for.
+fn keep(all: &mut [Attribution], acts: Acts) -> bool {
+    let mut asked = 0;
+    for attribution in all {
+        if acts == Acts::All || matches!(attribution.act, Act::Speech | Act::Writing) {
+            attribution.kept = asked < limits::MAX_ANNOTATIONS;
+            asked += 1;
+        }
+    }
+    asked > limits::MAX_ANNOTATIONS
+}
+
+/// The drafts in order of position, as attributions.
+fn finish(ground: &Ground<'_>, drafts: &[Draft]) -> Vec<Attribution> {
+    let keeps = |draft: &Draft| !draft.content.is_empty();
     let mut order: Vec<usize> =
         (0..drafts.len()).filter(|&index| drafts.get(index).is_some_and(keeps)).collect();
     order.sort_by_key(|&index| drafts.get(index).map(Draft::start));

@@ -52,7 +52,7 @@ mod turn;
 pub(crate) struct Speakers {
     /// By first quote.
     pub(crate) all: Vec<Speaker>,
-    /// For every attribution its speaker, where the text allows a decision.
+    /// For every attribution that is kept its speaker, where the text allows a decision.
     pub(crate) of_attribution: Vec<Option<usize>>,
 }
 
@@ -122,7 +122,7 @@ fn speaker_of(attributions: &[Attribution], of_attribution: &[Option<usize>], at
 /// Statements before a position among which the one that holds it is looked for.
 const NEAR_STATEMENTS: usize = 8;
 
-/// The entities that speak, by first quote.
+/// The entities that speak what is kept, by first quote.
 fn collect(
     reading: &Reading<'_>,
     attributions: &[Attribution],
@@ -134,7 +134,8 @@ fn collect(
     let mut mentions: Vec<Vec<Span>> = Vec::new();
     let mut speaker_of_attribution = Vec::with_capacity(attributions.len());
     for (attribution, entity) in attributions.iter().zip(of_attribution) {
-        let known = entity.and_then(|index| Some((index, cast.entities.get(index)?)));
+        let known = entity.filter(|_| attribution.kept);
+        let known = known.and_then(|index| Some((index, cast.entities.get(index)?)));
         let Some((index, entity)) = known else {
             speaker_of_attribution.push(None);
             continue;
