@@ -1,7 +1,7 @@
 //! Descriptors: what stands beside a name and says who that is.
 
 use super::bearer::OFFICE;
-use super::name::Name;
+use super::name::{Name, is_courtesy};
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
@@ -101,14 +101,6 @@ fn begins(reading: &Reading<'_>, at: usize) -> bool {
     reading.token(at).is_some_and(|token| {
         token.kind == TokenKind::Word && !token.is(Classes::PREPOSITION.or(Classes::CONJUNCTION))
     })
-}
-
-/// `Mr.`, `Mrs.`: politeness, no description.
-pub(super) fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.token(at).map_or("", |token| reading.slice(token.span)).trim_end_matches('.');
-    ["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "lady", "lord", "messrs", "dame"]
-        .iter()
-        .any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// The apposition after a name: Lin Jian, “a foreign ministry spokesman”, …; without article.

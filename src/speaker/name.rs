@@ -1,8 +1,7 @@
 //! Names: runs of capitalised words, and what their words say of the bearer.
 
 use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, PLACE_BEGINNINGS, is_one_of};
-use super::written::Written;
-use crate::annotated::BlockKind;
+use super::written::{Written, is_headline};
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
@@ -94,26 +93,6 @@ pub(super) fn find(reading: &Reading<'_>, written: &Written<'_>) -> Vec<Name> {
         }
     }
     finder.names
-}
-
-/// Whether capitals tell nothing here: hardly a longer word is written small.
-pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usize>) -> bool {
-    let heading =
-        reading.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Title | BlockKind::Heading));
-    let words = reading.tokens.all.get(tokens).unwrap_or_default();
-    let shouted = is_shouted(words);
-    let long = |word: &&Token| word.kind == TokenKind::Word && word.span.end - word.span.start > 3;
-    let (all, capital) = words
-        .iter()
-        .filter(long)
-        .fold((0, 0), |(all, capital), word| (all + 1, capital + usize::from(word.is_capital())));
-    shouted || if heading { all >= 2 && capital * 3 >= all * 2 } else { all >= 5 && capital * 10 >= all * 9 }
-}
-
-/// Whether several words stand in capitals throughout.
-fn is_shouted(words: &[Token]) -> bool {
-    let mut words = words.iter().filter(|word| word.kind == TokenKind::Word);
-    words.clone().count() > 3 && words.all(|word| word.case == Case::Upper)
 }
 
 struct Finder<'f, 'r> {
@@ -373,7 +352,7 @@ impl<'r> Finder<'_, 'r> {
             }
         }
         // “Vice President” alone names nobody; “Mr. King” does
-        let courtesy = super::descriptor::is_courtesy(self.reading, title);
+        let courtesy = is_courtesy(self.reading, title);
         if start == last
             && self.reading.is(start, Classes::TITLE)
             && !self.reading.is(start, GIVEN)
@@ -428,4 +407,12 @@ fn is_joined_particle(word: &str) -> bool {
         .iter()
         .find_map(|joint| word.strip_prefix(joint));
     tail.is_some_and(|tail| tail.chars().next().is_some_and(char::is_uppercase))
+}
+
+/// `Mr.`, `Mrs.`: politeness, no description.
+pub(super) fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.token(at).map_or("", |token| reading.slice(token.span)).trim_end_matches('.');
+    ["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "lady", "lord", "messrs", "dame"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
 }
