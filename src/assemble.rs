@@ -19,7 +19,8 @@ pub(crate) fn assemble(
     let mut notes = Vec::new();
     let read = reading.document.text().len();
     if read < reading.document.whole {
-        notes.push(Note::Truncated { at: read as u32, of: reading.document.whole as u32 });
+        let of = u32::try_from(reading.document.whole).unwrap_or(u32::MAX);
+        notes.push(Note::Truncated { at: read as u32, of });
     }
     let mut place = Vec::with_capacity(attributions.all.len());
     let mut places = 0..;

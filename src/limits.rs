@@ -1,4 +1,4 @@
-//! Every cap of the engine, named, with its reason.
+//! Every cap of the engine, named, with its reason. How far a single rule looks stands beside that rule.
 
 /// Characters (code points) annotated by default; longer texts are read to the last sentence before it (promise P3).
 pub const MAX_CHARS: usize = 2_000_000;

@@ -51,6 +51,13 @@ pub(crate) enum Tag {
     Punctuation,
 }
 
+impl Tag {
+    /// Whether it makes a clause: a finite verb, an auxiliary, a modal.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Tag::Verb | Tag::Auxiliary | Tag::Modal)
+    }
+}
+
 /// The part of speech of every token.
 pub(crate) fn find(document: &Document<'_>, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Tag> {
     let mut tags = vec![Tag::Punctuation; tokens.all.len()];
@@ -90,11 +97,10 @@ struct Tagger<'t> {
 
 impl<'t> Tagger<'t> {
     fn new(document: &'t Document<'t>, words: &'t [Token]) -> Self {
-        let headline = is_headline(words);
         Tagger {
             document,
             words,
-            headline,
+            headline: is_headline(words),
             before: Tag::Punctuation,
             subject: None,
             verb_seen: false,

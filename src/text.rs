@@ -122,7 +122,7 @@ impl<'t> OffsetMap<'t> {
                 while checkpoints.len() * STRIDE <= at {
                     checkpoints.push(count);
                 }
-                count += width(character, unit);
+                count = count.saturating_add(width(character, unit));
             }
             checkpoints.push(count);
         }

@@ -96,7 +96,7 @@ fn joins_cue(next: Option<&CueGroup>, at: usize) -> bool {
 }
 
 fn is_finite(ground: &Ground<'_>, at: usize) -> bool {
-    matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal)
+    ground.tag(at).is_finite()
 }
 
 /// Whether a subject with its verb begins here: …, we need to …

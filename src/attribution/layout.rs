@@ -91,9 +91,7 @@ fn signature(ground: &Ground<'_>, start: usize, end: usize) -> Option<(Range<usi
     let name = ground.trimmed(start + 1..end);
     let named = name.len() <= MAX_SIGNATURE
         && matches!(ground.tag(name.start), Tag::Name)
-        && !name.clone().any(|at| {
-            matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) || ground.is_quoted(at)
-        });
+        && !name.clone().any(|at| ground.tag(at).is_finite() || ground.is_quoted(at));
     (long && named && !name.is_empty()).then_some((dash, name))
 }
 

@@ -272,7 +272,7 @@ impl Reporter<'_> {
 
     /// Whether words have a finite verb among them, or a quotation.
     fn is_clause(&self, range: Range<usize>) -> bool {
-        let finite = |at: usize| matches!(self.ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        let finite = |at: usize| self.ground.tag(at).is_finite();
         range.rev().take(source::MAX_LOOK_BACK).any(|at| finite(at) || self.ground.is_quoted(at))
     }
 

@@ -71,7 +71,7 @@ fn relative_before(ground: &Ground<'_>, end: usize, floor: usize) -> Option<Rang
     let lowest = floor.max(end.saturating_sub(MAX_RELATIVE));
     let inside = |at: &usize| ground.kind(*at) != TokenKind::Comma && !ground.is_quoted(*at);
     let who = (lowest..end).rev().take_while(inside).find(|&at| ground.is_word(at, "who"))?;
-    let verb = (who + 1..end).any(|at| matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal));
+    let verb = (who + 1..end).any(|at| ground.tag(at).is_finite());
     let head = if verb { phrase_before(ground, who, floor)? } else { return None };
     (ground.tag(head.start) != Tag::Pronoun).then_some(head.start..end)
 }
@@ -265,16 +265,15 @@ pub(super) const MAX_LOOK_BACK: usize = 120;
 
 /// The subject of the first finite verb between two tokens.
 pub(super) fn main_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verbs = (floor..ceiling.min(floor + MAX_LOOK_BACK)).filter(|&at| {
-        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
-    });
+    let verbs = (floor..ceiling.min(floor + MAX_LOOK_BACK))
+        .filter(|&at| ground.tag(at).is_finite() && !ground.is_quoted(at));
     verbs.take(6).find_map(|verb| before(ground, verb, floor))
 }
 
 /// The subject of the last finite verb between two tokens.
 pub(super) fn nearest_subject(ground: &Ground<'_>, floor: usize, ceiling: usize) -> Option<Range<usize>> {
-    let verbs = (floor.max(ceiling.saturating_sub(MAX_LOOK_BACK))..ceiling).rev().filter(|&at| {
-        matches!(ground.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) && !ground.is_quoted(at)
-    });
+    let verbs = (floor.max(ceiling.saturating_sub(MAX_LOOK_BACK))..ceiling)
+        .rev()
+        .filter(|&at| ground.tag(at).is_finite() && !ground.is_quoted(at));
     verbs.take(6).find_map(|verb| before(ground, verb, floor))
 }

@@ -186,7 +186,7 @@ fn clause(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
 /// Whether a stretch has a subject and a verb of its own: long enough, with a finite verb after its first word; in the
 /// writer's words none of a relative clause (“the remarks he made”) or after a preposition (“of having lost”).
 fn is_clause(reading: &Reading<'_>, tokens: &Range<usize>, kind: QuoteKind) -> bool {
-    let finite = |token: usize| matches!(reading.tag(token), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+    let finite = |token: usize| reading.tag(token).is_finite();
     let opens = |token: usize| match reading.tag(token) {
         Tag::Wh | Tag::Subordinator | Tag::To => true,
         Tag::Pronoun => token > tokens.start && reading.tag(token - 1) == Tag::Noun,

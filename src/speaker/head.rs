@@ -251,7 +251,11 @@ pub(super) fn description(
     let mut end = (first..phrase.end).find(|&at| ends_description(reading, at)).unwrap_or(phrase.end);
     if end - phrase.start > most {
         let cap = phrase.start + most;
-        end = (first..cap).rev().find(|&at| reading.tag(at) == Tag::Preposition).unwrap_or(cap.max(first));
+        end = (first..cap)
+            .rev()
+            .find(|&at| reading.tag(at) == Tag::Preposition)
+            .unwrap_or(cap.max(first))
+            .min(phrase.end);
     }
     let mut cut = trimmed(reading, phrase.start..end);
     while cut.len() > 1 && reading.token(cut.end - 1).is_some_and(|token| token.kind == TokenKind::Clitic) {

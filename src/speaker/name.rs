@@ -151,8 +151,7 @@ impl<'r> Finder<'_, 'r> {
             let capital = self.token(before).is_some_and(Token::is_capital);
             capital && self.reading.is(before, GIVEN.or(Classes::TITLE))
         };
-        at.checked_sub(1).is_some_and(named)
-            || matches!(self.reading.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Modal)
+        at.checked_sub(1).is_some_and(named) || self.reading.tag(at + 1).is_finite()
     }
 
     fn is_capital_word(&self, at: usize) -> bool {

@@ -75,7 +75,7 @@ impl Walk<'_, '_, '_> {
             (token..limit).find(|&at| self.reading.token(at).is_some_and(|t| t.kind == TokenKind::Comma))?;
         let name = self.names.at(comma + 1)?;
         let ahead = self.names.all.get(name).filter(|name| name.start == comma + 1)?;
-        let verb = matches!(self.reading.tag(ahead.tokens.end), Tag::Verb | Tag::Auxiliary | Tag::Modal);
+        let verb = self.reading.tag(ahead.tokens.end).is_finite();
         let entity = self.names.linked.get(name).copied().flatten()?;
         let fits = self.cast.entities.get(entity).is_some_and(|entity| {
             entity.can_be_one_person()

@@ -262,7 +262,7 @@ impl<'r> Walk<'_, '_, 'r> {
             self.reading.tag(at + 1),
             Tag::Preposition | Tag::Determiner | Tag::Pronoun | Tag::Subordinator | Tag::Adverb | Tag::To
         );
-        matches!(self.reading.tag(at), Tag::Verb | Tag::Auxiliary | Tag::Modal) || (unknown && complement)
+        self.reading.tag(at).is_finite() || (unknown && complement)
     }
 
     /// A person who is described where nothing is said: “the president” acts, “my mother” is ill.
