@@ -1,6 +1,7 @@
 //! Names: runs of capitalised words, and what their words say of the bearer.
 
 use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, PLACE_BEGINNINGS, is_one_of};
+use super::office;
 use super::written::{Written, is_headline};
 use crate::lexicon::{self, Classes};
 use crate::limits;
@@ -52,33 +53,6 @@ const COMMON: Classes = Classes::VERB
     .or(Classes::ORGANIZATION)
     .or(Classes::PLURAL);
 
-/// What a secretary or minister is secretary or minister of: no part of the person's name.
-const PORTFOLIOS: [&str; 24] = [
-    "affairs",
-    "agriculture",
-    "army",
-    "commerce",
-    "defence",
-    "defense",
-    "education",
-    "energy",
-    "finance",
-    "foreign",
-    "health",
-    "homeland",
-    "house",
-    "human",
-    "interior",
-    "intelligence",
-    "justice",
-    "labor",
-    "national",
-    "security",
-    "services",
-    "state",
-    "transportation",
-    "treasury",
-];
 /// What tells a son from his father.
 const GENERATIONS: [&str; 7] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
 
@@ -343,7 +317,7 @@ impl<'r> Finder<'_, 'r> {
         if matches!(self.reading.word(start), "of" | "for" | "on") {
             start += 1;
             while start < run.end
-                && (is_one_of(self.reading.word(start), &PORTFOLIOS)
+                && (is_one_of(self.reading.word(start), &office::PORTFOLIOS)
                     || !self.token(start).is_some_and(Token::is_capital)
                     || self.reading.is(start, Classes::PLACE.or(ORGANIZATION)))
             {

@@ -18,6 +18,33 @@ const ABBREVIATIONS: [(&str, &str); 15] = [
     ("sen", "senator"),
     ("sgt", "sergeant"),
 ];
+/// What a secretary or minister is secretary or minister of: no part of the person's name.
+pub(super) const PORTFOLIOS: [&str; 24] = [
+    "affairs",
+    "agriculture",
+    "army",
+    "commerce",
+    "defence",
+    "defense",
+    "education",
+    "energy",
+    "finance",
+    "foreign",
+    "health",
+    "homeland",
+    "house",
+    "human",
+    "interior",
+    "intelligence",
+    "justice",
+    "labor",
+    "national",
+    "security",
+    "services",
+    "state",
+    "transportation",
+    "treasury",
+];
 /// Endings that tell a person's gender or nothing.
 const ENDINGS: [&str; 4] = ["woman", "person", "man", "member"];
 /// Stems that stand for an office with any of those endings, or none.
