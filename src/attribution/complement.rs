@@ -119,14 +119,8 @@ impl Complement<'_> {
                 return Some(at);
             }
             let skips = match ground.tag(at) {
-                Tag::Noun
-                | Tag::Name
-                | Tag::Determiner
-                | Tag::Preposition
-                | Tag::Adjective
-                | Tag::Number
-                | Tag::Adverb
-                | Tag::Clitic => true,
+                Tag::Adverb => true,
+                tag if tag.builds_phrase() => true,
                 Tag::Pronoun => at == start || ground.tag(at - 1) == Tag::Preposition,
                 _ => ground.kind(at) == TokenKind::Comma,
             };
@@ -144,14 +138,8 @@ impl Complement<'_> {
         for at in start..self.end.min(start + MAX_GAP) {
             match ground.tag(at) {
                 Tag::To if at > start => return Some(at),
-                Tag::Noun
-                | Tag::Name
-                | Tag::Determiner
-                | Tag::Preposition
-                | Tag::Adjective
-                | Tag::Number
-                | Tag::Clitic
-                | Tag::Conjunction => {}
+                Tag::Conjunction => {}
+                tag if tag.builds_phrase() => {}
                 Tag::Pronoun if at == start => {}
                 _ => return None,
             }
@@ -269,8 +257,8 @@ impl Complement<'_> {
         let mut at = start;
         while at < self.end && at - start < MAX_GAP {
             let goes_on = match ground.tag(at) {
-                Tag::Preposition | Tag::Adverb => true,
-                Tag::Name | Tag::Noun | Tag::Number | Tag::Determiner | Tag::Adjective | Tag::Clitic => true,
+                Tag::Adverb => true,
+                tag if tag.builds_phrase() => true,
                 Tag::Pronoun => at > start && ground.tag(at - 1) == Tag::Preposition,
                 _ => false,
             };

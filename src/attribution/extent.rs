@@ -40,7 +40,7 @@ pub(super) fn end(
         }
         let stops = match ground.kind(at) {
             // the plan, which she called a gift, | has failed
-            TokenKind::Comma if reach == Reach::Phrase && is_finite(ground, at + 1) => true,
+            TokenKind::Comma if reach == Reach::Phrase && ground.tag(at + 1).is_finite() => true,
             TokenKind::Comma if subordinate && begins_clause(ground, at + 1, ceiling) => true,
             TokenKind::Semicolon => true,
             TokenKind::Comma => {
@@ -95,21 +95,14 @@ fn joins_cue(next: Option<&CueGroup>, at: usize) -> bool {
     })
 }
 
-fn is_finite(ground: &Ground<'_>, at: usize) -> bool {
-    ground.tag(at).is_finite()
-}
-
 /// Whether a subject with its verb begins here: …, we need to …
 fn begins_clause(ground: &Ground<'_>, at: usize, ceiling: usize) -> bool {
     if !matches!(ground.tag(at), Tag::Pronoun | Tag::Determiner | Tag::Name) {
         return false;
     }
-    let nominal = |tag| {
-        matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Adverb | Tag::Clitic)
-            || matches!(tag, Tag::Preposition | Tag::Conjunction | Tag::Determiner)
-    };
+    let nominal = |tag: Tag| tag.builds_phrase() || matches!(tag, Tag::Adverb | Tag::Conjunction);
     let verb = (at + 1..ceiling.min(at + 14)).find(|&at| !nominal(ground.tag(at)));
-    verb.is_some_and(|verb| is_finite(ground, verb))
+    verb.is_some_and(|verb| ground.tag(verb).is_finite())
 }
 
 /// Whether a word begins something that is no part of a phrase.
@@ -135,7 +128,7 @@ fn ends_verb_phrase(ground: &Ground<'_>, at: usize) -> bool {
 /// Where the first clause of a content ends, where the main verb of the sentence follows it:
 /// the claim that it was new | surprised many; those who said it was new | were few.
 pub(super) fn first_clause(ground: &Ground<'_>, content: Range<usize>) -> usize {
-    let finite = |at: usize| is_finite(ground, at) && !ground.is_quoted(at);
+    let finite = |at: usize| ground.tag(at).is_finite() && !ground.is_quoted(at);
     let joins = |tag| {
         matches!(
             tag,

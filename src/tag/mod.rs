@@ -52,6 +52,20 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
+    /// Whether noun phrases are built of it, prepositional ones included: the head of the board’s two new bridges.
+    pub(crate) fn builds_phrase(self) -> bool {
+        matches!(
+            self,
+            Tag::Noun
+                | Tag::Name
+                | Tag::Determiner
+                | Tag::Preposition
+                | Tag::Adjective
+                | Tag::Number
+                | Tag::Clitic
+        )
+    }
+
     /// Whether it makes a clause: a finite verb, an auxiliary, a modal.
     pub(crate) fn is_finite(self) -> bool {
         matches!(self, Tag::Verb | Tag::Auxiliary | Tag::Modal)
