@@ -2,6 +2,9 @@
 
 pub(crate) mod sigmoid;
 
+#[allow(dead_code, reason = "the trained stages that read it come next")]
+pub(crate) mod table;
+
 /// The weights of the two claim heads, as `name checkable priority` lines in thousandths of a logit.
 pub(crate) const CLAIMS: &str = include_str!("claims.txt");
 
