@@ -1,7 +1,7 @@
 //! Labelled sentences: one JSON object a line, `{id, text, label: 1|0|null, factual?}`.
 
+use crate::records;
 use serde::Deserialize;
-use std::fs;
 use std::path::Path;
 
 /// A sentence with its label.
@@ -22,17 +22,10 @@ pub(crate) struct Example {
 
 /// The decided sentences of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<Example>, String> {
-    let text = fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))?;
-    let mut examples = Vec::new();
-    for (number, line) in text.lines().enumerate() {
-        let sentence: Sentence = serde_json::from_str(line)
-            .map_err(|fault| format!("{}, line {}: {fault}", path.display(), number + 1))?;
-        if let Some(label) = sentence.label {
-            examples.push(Example {
-                flags: whosaid::training::claim_flags(&sentence.text),
-                positive: label == 1,
-            });
-        }
-    }
-    Ok(examples)
+    let sentences: Vec<Sentence> = records::read(path)?;
+    let decided = sentences.iter().filter_map(|sentence| {
+        let positive = sentence.label? == 1;
+        Some(Example { flags: whosaid::training::claim_flags(&sentence.text), positive })
+    });
+    Ok(decided.collect())
 }

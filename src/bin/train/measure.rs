@@ -1,5 +1,7 @@
 //! Measures of a score against labels, with bootstrap intervals.
 
+use crate::chance::Chance;
+
 /// Scores (0…1000) with their labels.
 pub(crate) type Scored = Vec<(u16, bool)>;
 
@@ -46,9 +48,9 @@ pub(crate) fn f1(scored: &Scored) -> f64 {
 
 /// A measure with its 95 % interval: `0.862 [0.812, 0.905]`.
 pub(crate) fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> String {
-    let mut state = SEED;
+    let mut chance = Chance::new(SEED);
     let mut draws: Vec<f64> = (0..DRAWS)
-        .map(|_| measure(&(0..scored.len()).map(|_| scored[next(&mut state) % scored.len()]).collect()))
+        .map(|_| measure(&(0..scored.len()).map(|_| scored[chance.below(scored.len())]).collect()))
         .collect();
     draws.sort_by(f64::total_cmp);
     format!("{:.3} [{:.3}, {:.3}]", measure(scored), draws[DRAWS / 40], draws[DRAWS - 1 - DRAWS / 40])
@@ -57,14 +59,6 @@ pub(crate) fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> Str
 /// Seed of the bootstrap; nothing else here is drawn by chance.
 pub(crate) const SEED: u64 = 7;
 const DRAWS: usize = 500;
-
-/// A step of the SplitMix64 generator (Steele, Lea, Flood 2014).
-fn next(state: &mut u64) -> usize {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mixed = (*state ^ *state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-    (mixed ^ mixed >> 31) as usize >> 1
-}
 
 fn histograms(scored: &Scored) -> (Vec<f64>, Vec<f64>) {
     let mut counts = (vec![0.0; 1001], vec![0.0; 1001]);
