@@ -3,12 +3,12 @@
 //! The only place with floating point. The same data give the same files, byte for byte.
 #![allow(clippy::float_arithmetic, reason = "training computes in floating point; the engine never does")]
 
-#[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod articles;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod chance;
 mod claims;
 mod corpus;
+mod end_to_end;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod gold;
 mod logistic;
@@ -19,19 +19,21 @@ mod progress;
 mod quantise;
 mod records;
 
+use articles::Article;
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use whosaid::{Acts, Options};
 
 #[derive(Parser)]
-#[command(about = "Fits the weights of the engine to labelled data")]
+#[command(about = "Fits the weights of the engine to labelled data, and measures it")]
 struct Arguments {
     #[command(subcommand)]
-    model: Model,
+    task: Task,
 }
 
 #[derive(Subcommand)]
-enum Model {
+enum Task {
     /// Fits the two heads that score claims
     Claims {
         /// The folder that holds the data sets, in a folder `claims`
@@ -40,15 +42,41 @@ enum Model {
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
     },
+    /// Measures the attributions that the engine finds in annotated articles
+    Measure {
+        /// Files of articles, `{"id": …, "text": …, "attributions": […]}` a line
+        #[arg(required = true)]
+        articles: Vec<PathBuf>,
+        /// Keep only what was said or written
+        #[arg(long)]
+        speech: bool,
+    },
 }
 
 fn main() -> ExitCode {
-    let Arguments { model: Model::Claims { data, out } } = Arguments::parse();
-    match claims::train(&data.join("claims"), &out) {
+    let done = match Arguments::parse().task {
+        Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
+        Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("train: {fault}");
             ExitCode::from(2)
         }
     }
+}
+
+/// Prints how well the engine's attributions agree with the marked ones in a file.
+fn measure(path: &Path, speech: bool) -> Result<(), String> {
+    let acts = if speech { Acts::Speech } else { Acts::All };
+    let options = Options { acts, ..Options::default() };
+    let articles = articles::read(path)?;
+    let count = |article: &Article| {
+        end_to_end::count(article, &articles::found(&whosaid::annotate(&article.text, &options)))
+    };
+    let documents: Vec<end_to_end::Sections> = articles.iter().map(count).collect();
+    println!("{}, {} articles\n", path.display(), articles.len());
+    println!("{}{}", end_to_end::HEAD, end_to_end::report(&documents));
+    Ok(())
 }
