@@ -3,7 +3,7 @@
 use crate::annotated::{Annotated, Note};
 use crate::quotation::QuotationEnd;
 use crate::text::{Document, Offsets, Span};
-use crate::{Options, annotate, block, limits, quotation, sentence, token};
+use crate::{Acts, Options, annotate, block, limits, quotation, sentence, token};
 use std::fmt::Write as _;
 
 /// The lists of results that a case can speak about.
@@ -63,13 +63,13 @@ pub(super) struct Found<'t> {
 }
 
 impl<'t> Found<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(super) fn new(text: &'t str, acts: Acts) -> Self {
         let document = Document::new(text, limits::MAX_CHARS);
         let blocks = block::find(&document);
         let tokens = token::find(&document, &blocks);
         let sentences = sentence::find(&document, &tokens);
         let quotations = quotation::find(&document, &blocks, &tokens);
-        let annotated = annotate(text, &Options { offsets: Offsets::Utf8, ..Options::default() });
+        let annotated = annotate(text, &Options { offsets: Offsets::Utf8, acts, ..Options::default() });
         Found { document, annotated, tokens, sentences, quotations }
     }
 
