@@ -9,6 +9,7 @@ usage() {
 ./build.sh                     install what is missing, build, and serve the page (PORT=8080, or the next free one)
 ./build.sh build               build the site (www/dist) and the npm package (www/pkg), and print their sizes
 ./build.sh test                install what tests need, build, and run every test
+./build.sh train DIR           fit every model to the annotated corpora in DIR: rewrites the weights and cards in src/model
 ./build.sh gates DIR           measure quotes and claims on the annotated corpora in DIR and hold them to their bounds
 ./build.sh bench [DOCS.jsonl]  words a second, native and in wasm, on these documents or on a made-up text
 ./build.sh screenshots         draw the README's pictures anew (www/screenshots)
@@ -24,6 +25,7 @@ main() {
     serve) build; exec node www/serve.mjs ;;
     build) build ;;
     test) run_tests ;;
+    train) train "$@" ;;
     gates) gates "$@" ;;
     bench) bench "$@" ;;
     screenshots) screenshots ;;
@@ -178,6 +180,19 @@ suite() {
 # Adds up "test result: … 3 passed; 0 failed …" as cargo writes it, and "pass 3", "fail 0" as Node does.
 closing_lines() {
   sed -nE "s/^test result: .* ([0-9]+) $1;.*/\\1/p; s/^(ℹ|#) $2 ([0-9]+)\$/\\2/p" "$3" | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+# --- Training -------------------------------------------------------------------------------------------------------
+
+# Fits to DIR/quotes and DIR/claims; the same data give the same files, byte for byte.
+train() {
+  [ $# -eq 1 ] || fail "train needs the folder with the annotated corpora: ./build.sh train DIR"
+  [ -d "$1" ] || fail "no such folder: $1"
+  need_rust
+  step "building the trainers, target/release/train"
+  cargo build --release --locked --features train --bin train
+  step "fitting the models, src/model"
+  target/release/train all "$1"
 }
 
 # --- Measuring ------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 use crate::corpus::{self, Example};
 use crate::logistic::{Linear, fit};
 use crate::measure::{self, Scored};
+use crate::progress::Progress;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -13,6 +14,9 @@ const PENALTIES: [f64; 6] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0];
 
 /// How much a sentence of the second news set counts against one of the first.
 const SECOND_SHARE: f64 = 0.5;
+
+/// Parts of the first news set, each scored by a head that was fitted to the others.
+const FOLDS: usize = 10;
 
 /// A place no flag takes: it marks the second news set, so that its other share of facts stays out of the weights.
 const SECOND: usize = CLAIM_FLAGS;
@@ -103,13 +107,15 @@ pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     let debates = read("claimbuster3_train.jsonl")?;
     let (debates_dev, debates_test) = (read("ct24_devtest.jsonl")?, read("claimbuster2_test.jsonl")?);
 
+    let progress = Progress::new("claims", 2 * PENALTIES.len() + FOLDS);
     let both: Vec<(&Example, f64)> =
         news.iter().map(|e| (e, 1.0)).chain(second.iter().map(|e| (e, SECOND_SHARE))).collect();
-    let checkable = choose(&both, |head| -log_loss(&head.score(&news_dev)));
+    let checkable = choose(&both, &progress, |head| -log_loss(&head.score(&news_dev)));
     let counted: Vec<(&Example, f64)> = debates.iter().map(|e| (e, 1.0)).collect();
-    let fitted = choose(&counted, |head| measure::average_precision(&head.score(&debates_dev)));
+    let fitted = choose(&counted, &progress, |head| measure::average_precision(&head.score(&debates_dev)));
     let priority = by_hand(&fitted);
-    let held_out = held_out(&news, &second, checkable.penalty);
+    let held_out = held_out(&news, &second, checkable.penalty, &progress);
+    drop(progress);
 
     let mut table = String::new();
     let rows: [(&str, &str, Vec<String>); 9] = [
@@ -143,8 +149,12 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 }
 
 /// The head with the penalty that `goodness` likes best; of equals the first.
-fn choose(examples: &[(&Example, f64)], goodness: impl Fn(&Head) -> f64) -> Head {
-    let heads = PENALTIES.map(|penalty| Head::round(&fit(examples, CLAIM_FLAGS + 1, penalty), penalty));
+fn choose(examples: &[(&Example, f64)], progress: &Progress, goodness: impl Fn(&Head) -> f64) -> Head {
+    let heads = PENALTIES.map(|penalty| {
+        let head = Head::round(&fit(examples, CLAIM_FLAGS + 1, penalty), penalty);
+        progress.step();
+        head
+    });
     let mut ranked: Vec<(f64, Head)> = heads.into_iter().map(|head| (goodness(&head), head)).collect();
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0));
     ranked.swap_remove(0).1
@@ -166,14 +176,16 @@ fn by_hand(fitted: &Head) -> Head {
     head
 }
 
-/// Scores of the first news set where every tenth of it is scored by a head that was fitted without it.
-fn held_out(news: &[Example], second: &[Example], penalty: f64) -> Scored {
+/// Scores of the first news set, every fold of it by a head that was fitted without it.
+fn held_out(news: &[Example], second: &[Example], penalty: f64, progress: &Progress) -> Scored {
     let mut scored = Scored::new();
-    for fold in 0..10 {
-        let others = news.iter().enumerate().filter(|(index, _)| index % 10 != fold).map(|(_, e)| (e, 1.0));
+    for fold in 0..FOLDS {
+        let others =
+            news.iter().enumerate().filter(|(index, _)| index % FOLDS != fold).map(|(_, e)| (e, 1.0));
         let examples: Vec<_> = others.chain(second.iter().map(|e| (e, SECOND_SHARE))).collect();
         let head = Head::round(&fit(&examples, CLAIM_FLAGS + 1, penalty), penalty);
-        scored.extend(head.score(&news.iter().skip(fold).step_by(10).cloned().collect::<Vec<_>>()));
+        progress.step();
+        scored.extend(head.score(&news.iter().skip(fold).step_by(FOLDS).cloned().collect::<Vec<_>>()));
     }
     scored
 }
@@ -182,7 +194,7 @@ fn held_out(news: &[Example], second: &[Example], penalty: f64) -> Scored {
 fn log_loss(scored: &Scored) -> f64 {
     let surprise = |&(score, positive): &(u16, bool)| {
         let probability = (f64::from(score) / 1000.0).clamp(0.0005, 0.9995);
-        -(if positive { probability } else { 1.0 - probability }).ln()
+        -libm::log(if positive { probability } else { 1.0 - probability })
     };
     scored.iter().map(surprise).sum::<f64>() / scored.len() as f64
 }

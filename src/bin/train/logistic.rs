@@ -49,7 +49,7 @@ pub(crate) fn fit(examples: &[(&Example, f64)], size: usize, penalty: f64) -> Li
 }
 
 pub(crate) fn logistic(logit: f64) -> f64 {
-    1.0 / (1.0 + (-logit).exp())
+    1.0 / (1.0 + libm::exp(-logit))
 }
 
 /// Solves a symmetric positive definite system by Cholesky's method.

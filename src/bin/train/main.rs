@@ -34,6 +34,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Fits every model, one after the other
+    All {
+        /// The folder that holds the data sets, in folders `quotes` and `claims`
+        data: PathBuf,
+        /// Where to write the weights and their cards
+        #[arg(long, default_value = "src/model")]
+        out: PathBuf,
+    },
     /// Fits the two heads that score claims
     Claims {
         /// The folder that holds the data sets, in a folder `claims`
@@ -55,6 +63,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
+        Task::All { data, out } => all(&data, &out),
         Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
         Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
     };
@@ -65,6 +74,11 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Every trainer, in the order of the road: each may read what the ones before it have fitted.
+fn all(data: &Path, out: &Path) -> Result<(), String> {
+    claims::train(&data.join("claims"), out)
 }
 
 /// Prints how well the engine's attributions agree with the marked ones in a file.
