@@ -1,0 +1,140 @@
+//! A small corpus of our own, written to a folder in the formats that training reads.
+
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::Path;
+
+const ARTICLES: &str = include_str!("articles.txt");
+const TAGS: &str = include_str!("tags.txt");
+const SENTENCES: &str = include_str!("sentences.txt");
+
+/// The files of labelled sentences that training reads; here all hold the same ones.
+const SENTENCE_FILES: [&str; 7] = [
+    "babe_dev",
+    "babe_train",
+    "claimbuster2_test",
+    "claimbuster3_train",
+    "ct24_devtest",
+    "newssd_dev",
+    "newssd_train",
+];
+
+/// Every fourth article is one to choose by.
+const DEV: usize = 4;
+
+/// Writes the corpus to `folder`, without the last `less` articles to train on and without as many sentences.
+pub(crate) fn write(folder: &Path, less: usize) {
+    let (dev, mut train): (Vec<_>, Vec<_>) =
+        articles().into_iter().enumerate().partition(|(index, _)| index % DEV == DEV - 1);
+    train.truncate(train.len() - less);
+    for (name, articles) in [("train", train), ("dev", dev)] {
+        let lines: String = articles.iter().map(|(_, article)| format!("{}\n", article.record())).collect();
+        let tags: String = articles.iter().map(|(_, article)| article.tagged()).collect();
+        write_file(&folder.join("quotes").join(format!("{name}.jsonl")), &lines);
+        write_file(&folder.join("quotes").join(format!("pos_{name}.tsv")), &tags);
+    }
+    let sentences: Vec<String> = SENTENCES.lines().filter_map(sentence).collect();
+    let sentences = sentences[..sentences.len() - less].concat();
+    for name in SENTENCE_FILES {
+        write_file(&folder.join("claims").join(format!("{name}.jsonl")), &sentences);
+    }
+}
+
+fn write_file(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("a folder")).expect("it can be made");
+    fs::write(path, text).expect("it can be written");
+}
+
+/// `1 Text.` as a record; none where the line is no sentence.
+fn sentence(line: &str) -> Option<String> {
+    let (label, text) = line.split_once(' ').filter(|(label, _)| matches!(*label, "0" | "1"))?;
+    Some(format!("{}\n", json!({ "id": text, "text": text, "label": u8::from(label == "1") })))
+}
+
+/// An article, and the spans of its attributions: by number, then by `s`, `v` or `c`.
+struct Article {
+    id: String,
+    text: String,
+    attributions: BTreeMap<u32, BTreeMap<char, Vec<[usize; 2]>>>,
+}
+
+fn articles() -> Vec<Article> {
+    let parts = ARTICLES.split("\n# ").skip(1);
+    parts.map(|part| Article::read(part.split_once('\n').expect("a name and a text"))).collect()
+}
+
+impl Article {
+    /// Takes the marks out of a text: `[c2 that it rains]` is content of attribution 2.
+    fn read((id, marked): (&str, &str)) -> Article {
+        let mut article = Article { id: id.to_owned(), text: String::new(), attributions: BTreeMap::new() };
+        let mut pieces = marked.trim().split(['[', ']']);
+        article.text.extend(pieces.next());
+        while let (Some(inside), Some(behind)) = (pieces.next(), pieces.next()) {
+            let (mark, words) = inside.split_once(' ').expect("a mark and words");
+            let (part, number) = mark.split_at(1);
+            let start = article.text.chars().count();
+            article.text.push_str(words);
+            let parts = article.attributions.entry(number.parse().expect("a number")).or_default();
+            let part = part.chars().next().filter(|part| "svc".contains(*part)).expect("s, v or c");
+            parts.entry(part).or_default().push([start, start + words.chars().count()]);
+            article.text.push_str(behind);
+        }
+        article
+    }
+
+    fn record(&self) -> Value {
+        let attribution = |parts: &BTreeMap<char, Vec<[usize; 2]>>| {
+            let named = [("source", 's'), ("cue", 'v'), ("content", 'c')];
+            let present =
+                named.iter().filter_map(|(name, part)| Some(((*name).to_owned(), json!(parts.get(part)?))));
+            Value::Object(present.collect::<Map<_, _>>())
+        };
+        let attributions: Vec<Value> = self.attributions.values().map(attribution).collect();
+        json!({ "id": self.id, "publisher": "nobody", "text": self.text, "attributions": attributions })
+    }
+
+    /// Its words with their tags, a line each; an empty line ends a sentence.
+    fn tagged(&self) -> String {
+        let tags = tags();
+        let mut lines = "#DOC\n".to_owned();
+        for word in words(&self.text) {
+            if word == "\n" {
+                lines.push('\n');
+                continue;
+            }
+            let tag = tags.get(word.to_lowercase().as_str()).unwrap_or_else(|| panic!("{word} has no tag"));
+            lines.push_str(&format!("{word}\t{tag}\n"));
+        }
+        lines + "\n"
+    }
+}
+
+/// Words and punctuation of a text, and `"\n"` where a sentence ends.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()).max(first.len_utf8());
+        let (word, behind) = rest.split_at(length);
+        let ends = first == '\n' || matches!(words.as_slice(), [.., "."] | [.., ".", "”"]);
+        match word.trim() {
+            "" if ends && words.last() != Some(&"\n") => words.push("\n"),
+            "" => {}
+            word => words.push(word),
+        }
+        rest = behind;
+    }
+    words
+}
+
+/// The tag of every word.
+fn tags() -> HashMap<&'static str, &'static str> {
+    let lines = TAGS.lines().skip(2);
+    let entries = lines.flat_map(|line| {
+        let mut words = line.split(' ');
+        let tag = words.next().unwrap_or_default();
+        words.map(move |word| (word, tag))
+    });
+    entries.collect()
+}

@@ -1,0 +1,74 @@
+//! Training is the same every time: on a small corpus of our own every model is fitted twice, to identical bytes.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test fails by panicking")]
+
+mod corpus;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Every file that the trainers write, by name.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// An empty folder of this test's own.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("training").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn train(data: &Path, out: &Path) -> Output {
+    let command =
+        Command::new(env!("CARGO_BIN_EXE_train")).arg("all").arg(data).arg("--out").arg(out).output();
+    command.expect("the trainers run")
+}
+
+/// Fits every model to the corpus without its last `less` articles and sentences.
+fn trained(name: &str, less: usize) -> Files {
+    let (data, out) = (folder(&format!("{name}/data")), folder(&format!("{name}/models")));
+    corpus::write(&data, less);
+    let ended = train(&data, &out);
+    let told = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(ended.status.success(), "{told}");
+    assert_eq!(told, "", "no bar is drawn where nobody looks on");
+    let entries = fs::read_dir(out).expect("the folder is there").map(|entry| entry.expect("a file"));
+    entries
+        .map(|entry| {
+            (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).expect("bytes"))
+        })
+        .collect()
+}
+
+#[test]
+fn training_twice_writes_the_same_bytes_and_other_data_write_others() {
+    let first = trained("first", 0);
+    assert!(first.contains_key("claims.txt"), "{:?}", first.keys());
+    assert!(first.values().all(|bytes| !bytes.is_empty()));
+    let second = trained("second", 0);
+    let differing: Vec<&String> =
+        first.keys().chain(second.keys()).filter(|name| first.get(*name) != second.get(*name)).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+    let other = trained("other", 2);
+    let blind: Vec<&String> = first.keys().filter(|name| first.get(*name) == other.get(*name)).collect();
+    assert!(blind.is_empty(), "the data do not reach {blind:?}");
+}
+
+#[test]
+fn a_missing_or_broken_file_is_named() {
+    let out = folder("broken/models");
+    let told = |data: &Path| {
+        let ended = train(data, &out);
+        assert_eq!(ended.status.code(), Some(2));
+        String::from_utf8_lossy(&ended.stderr).into_owned()
+    };
+    let data = folder("broken/data");
+    assert!(told(&data).contains(".jsonl: "), "{}", told(&data));
+    corpus::write(&data, 0);
+    let sentences = data.join("claims").join("babe_train.jsonl");
+    fs::write(&sentences, "{\"text\":\"a\",\"label\":1}\n{\"label\":1}\n").expect("it can be written");
+    let fault = format!("train: {}, line 2: missing field `text` (column 11)\n", sentences.display());
+    assert_eq!(told(&data), fault);
+}
