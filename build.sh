@@ -10,7 +10,7 @@ usage() {
 ./build.sh build               build the site (www/dist) and the npm package (www/pkg), and print their sizes
 ./build.sh test                install what tests need, build, and run every test
 ./build.sh train DIR           fit every model to the annotated corpora in DIR: rewrites the weights and cards in src/model
-./build.sh gates DIR           measure quotes and claims on the annotated corpora in DIR and hold them to their bounds
+./build.sh gates DIR           measure quotes, claims, sizes and speed on the annotated corpora in DIR, and hold them to bounds
 ./build.sh bench [DOCS.jsonl]  words a second, native and in wasm, on these documents or on a made-up text
 ./build.sh screenshots         draw the README's pictures anew (www/screenshots)
 ./build.sh clean               delete everything that was built or installed into this folder
@@ -145,6 +145,7 @@ run_tests() {
   check "lints, wasm" cargo clippy --locked --lib --target "$target" -- -D warnings
   suite "the library, the command line, the walls" cargo test --locked --all-features --no-fail-fast
   suite "the page's parts, and wasm against native, under Node" node_tests tests/web/*.test.mjs tests/web/unit/*.test.mjs
+  suite "what the gates measure with" node_tests tests/accuracy/*.test.mjs
   suite "the page in Chromium, Firefox and WebKit" node_tests tests/web/browsers/*.test.mjs
   for name in "${failures[@]}"; do printf 'failed: %s\n' "$name"; done
   printf '\n%d passed, %d failed\n' "$passed" "$failed"

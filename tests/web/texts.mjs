@@ -6,7 +6,7 @@ const folder = new URL('../spec/', import.meta.url);
 
 /** The texts of every case of tests/spec, as its runner reads them. */
 export async function specTexts() {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md') && name !== 'README.md');
   const files = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')));
   const cases = files.flatMap((file) => `\n${file}`.split('\n## ').slice(1));
   return cases.map((spec) => {
