@@ -107,6 +107,7 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
     let sentences = sentence::find(&document, &tokens);
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
+    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
     let reading = reading::Reading {
         document: &document,
         blocks: &blocks,
@@ -114,6 +115,7 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
         sentences: &sentences,
         quotations: &quotations,
         tags: &tags,
+        parts: &parts,
     };
     let attributions = attribution::find(&reading, options.acts);
     let speakers = speaker::find(&reading, &attributions);

@@ -4,7 +4,7 @@ use crate::annotated::Block;
 use crate::lexicon::Classes;
 use crate::quotation::Quotations;
 use crate::sentence::Sentence;
-use crate::tag::Tag;
+use crate::tag::{Part, Tag};
 use crate::text::{Document, Span};
 use crate::token::{Token, Tokens};
 use std::ops::Range;
@@ -17,6 +17,8 @@ pub(crate) struct Reading<'r> {
     pub(crate) sentences: &'r [Sentence],
     pub(crate) quotations: &'r Quotations,
     pub(crate) tags: &'r [Tag],
+    #[allow(dead_code, reason = "the sequence tagger that reads them comes next")]
+    pub(crate) parts: &'r [Part],
 }
 
 impl<'r> Reading<'r> {
@@ -68,5 +70,11 @@ impl<'r> Reading<'r> {
     /// The part of speech of a token; punctuation past the end.
     pub(crate) fn tag(&self, index: usize) -> Tag {
         self.tags.get(index).copied().unwrap_or(Tag::Punctuation)
+    }
+
+    /// The part of speech of a token as the trained tagger tells it; punctuation past the end.
+    #[allow(dead_code, reason = "the sequence tagger that reads it comes next")]
+    pub(crate) fn part(&self, index: usize) -> Part {
+        self.parts.get(index).copied().unwrap_or(Part::Punctuation)
     }
 }

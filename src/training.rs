@@ -1,9 +1,14 @@
 //! What the training command sees of the engine: the very functions that the engine runs.
 
 use crate::claim::trained;
-use crate::model::{self, sigmoid};
+use crate::model::table::Feature;
+use crate::model::{self, chosen, sigmoid};
 use crate::text::{Document, OffsetMap, Offsets};
 use crate::{block, limits, token};
+
+mod parts;
+
+pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names};
 
 /// Number of places a flag of the claim heads can have.
 pub const CLAIM_FLAGS: usize = trained::FLAGS;
@@ -40,4 +45,24 @@ pub fn tokens(text: &str) -> Vec<(usize, usize)> {
     let map = OffsetMap::new(text, Offsets::Char);
     let spans = tokens.all.iter().map(|token| map.of_bytes(token.span));
     spans.map(|span| (span.start as usize, span.end as usize)).collect()
+}
+
+/// A checksum of the bytes of a model, as its card names it.
+pub fn checksum_of_bytes(bytes: &[u8]) -> String {
+    model::fingerprint(bytes.iter().copied())
+}
+
+/// The two rows, of `count`, that a hashed feature can have where only chosen features have one.
+pub fn rows(feature: u32, count: usize) -> [usize; 2] {
+    chosen::rows(Feature(feature), count)
+}
+
+/// How a row tells that it belongs to a hashed feature; 0 is a row of nobody's.
+pub fn owner(feature: u32) -> u8 {
+    chosen::owner(Feature(feature))
+}
+
+/// The row that belongs to a hashed feature among those of these owners.
+pub fn row(owners: &[u8], feature: u32) -> Option<usize> {
+    chosen::row(owners, Feature(feature))
 }

@@ -123,6 +123,8 @@ classes! {
     CAPITAL_ABBREVIATION "abbreviation-capital" 45;
     /// Abbreviation only before a number: No. 10, Mar. 3
     NUMBER_ABBREVIATION "abbreviation-number" 46;
+    /// Has one part of speech wherever it stands
+    PLAIN "plain" 47;
 }
 
 impl Classes {
@@ -142,6 +144,16 @@ impl Classes {
     /// Both sets together.
     pub(crate) const fn or(self, other: Classes) -> Classes {
         Classes(self.0 | other.0)
+    }
+
+    /// What both sets hold.
+    pub(crate) const fn and(self, other: Classes) -> Classes {
+        Classes(self.0 & other.0)
+    }
+
+    /// The set as a number, a bit for each class.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
     }
 
     /// Whether the two sets share a class.

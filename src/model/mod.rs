@@ -1,5 +1,7 @@
 //! Models: integer scorers and the reader of their weights. No floating point; each file of weights has its card.
 
+pub(crate) mod chosen;
+
 pub(crate) mod sigmoid;
 
 #[allow(dead_code, reason = "the trained stages that read it come next")]
@@ -7,6 +9,9 @@ pub(crate) mod table;
 
 /// The weights of the two claim heads, as `name checkable priority` lines in thousandths of a logit.
 pub(crate) const CLAIMS: &str = include_str!("claims.txt");
+
+/// The weights of the tagger, as [`chosen`] reads them.
+pub(crate) static TAGGER: &[u8] = include_bytes!("tagger.bin");
 
 /// Reads `name weight weight` lines; comments begin with `#`.
 pub(crate) fn weights(file: &'static str) -> impl Iterator<Item = (&'static str, [i32; 2])> {
@@ -20,8 +25,14 @@ pub(crate) fn weights(file: &'static str) -> impl Iterator<Item = (&'static str,
 /// A hash (FNV-1a, 64 bits) of some texts, in hexadecimal: tells whether weights, card and code belong together.
 #[cfg(any(feature = "train", test))]
 pub(crate) fn checksum<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    fingerprint(texts.into_iter().flat_map(|text| text.bytes().chain([0])))
+}
+
+/// The same of bytes.
+#[cfg(any(feature = "train", test))]
+pub(crate) fn fingerprint(bytes: impl IntoIterator<Item = u8>) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in texts.into_iter().flat_map(|text| text.bytes().chain([0])) {
+    for byte in bytes {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
     }
     format!("{hash:016x}")
@@ -39,8 +50,10 @@ mod tests {
     }
 
     #[test]
-    fn the_card_describes_these_weights() {
-        let checksum = checksum([CLAIMS]);
-        assert!(include_str!("claims.md").contains(&checksum), "claims.md does not name {checksum}");
+    fn the_cards_describe_these_weights() {
+        let claims = checksum([CLAIMS]);
+        assert!(include_str!("claims.md").contains(&claims), "claims.md does not name {claims}");
+        let tagger = fingerprint(TAGGER.iter().copied());
+        assert!(include_str!("tagger.md").contains(&tagger), "tagger.md does not name {tagger}");
     }
 }

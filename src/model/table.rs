@@ -46,9 +46,20 @@ pub(crate) fn join(first: u32, second: u32) -> u32 {
 
 /// The hash of a text (FNV-1a, folded).
 pub(crate) fn text(text: &str) -> u32 {
+    values(text.bytes().map(u32::from))
+}
+
+/// The hash of some letters, as [`text`] makes it of bytes.
+#[inline]
+pub(crate) fn letters(letters: impl Iterator<Item = char>) -> u32 {
+    values(letters.map(u32::from))
+}
+
+#[inline]
+fn values(values: impl Iterator<Item = u32>) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
-    for byte in text.bytes() {
-        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    for value in values {
+        hash = (hash ^ value).wrapping_mul(0x0100_0193);
     }
     hash ^ hash >> 15
 }

@@ -76,6 +76,31 @@ mod closed;
 
 mod verb;
 
+mod part;
+
+mod surface;
+
+mod feature;
+
+mod trained;
+
+#[cfg(feature = "train")]
+pub(crate) use feature::{FEATURES, NAMING};
+pub(crate) use part::Part;
+pub(crate) use trained::Weights;
+#[cfg(feature = "train")]
+pub(crate) use trained::walk;
+
+/// The part of speech of every token by the weights of a trained tagger: those of the engine, or others.
+pub(crate) fn parts(
+    document: &Document<'_>,
+    tokens: &Tokens,
+    sentences: &[Sentence],
+    weights: Weights<'_>,
+) -> Vec<Part> {
+    trained::walk(document, tokens, sentences, |_, features| weights.best(features))
+}
+
 /// The part of speech of every token.
 pub(crate) fn find(document: &Document<'_>, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Tag> {
     let mut tags = vec![Tag::Punctuation; tokens.all.len()];

@@ -18,6 +18,7 @@ mod progress;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod quantise;
 mod records;
+mod tagger;
 
 use articles::Article;
 use clap::{Parser, Subcommand};
@@ -50,6 +51,14 @@ enum Task {
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
     },
+    /// Fits the tagger of parts of speech
+    Tagger {
+        /// The folder that holds the data sets, in a folder `quotes`
+        data: PathBuf,
+        /// Where to write tagger.bin and tagger.md
+        #[arg(long, default_value = "src/model")]
+        out: PathBuf,
+    },
     /// Measures the attributions that the engine finds in annotated articles
     Measure {
         /// Files of articles, `{"id": …, "text": …, "attributions": […]}` a line
@@ -65,6 +74,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::All { data, out } => all(&data, &out),
         Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
+        Task::Tagger { data, out } => tagger::train(&data.join("quotes"), &out),
         Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
     };
     match done {

@@ -1,0 +1,167 @@
+//! The tagger of parts of speech: an averaged perceptron, fitted to silver tags.
+
+mod perceptron;
+mod silver;
+
+use crate::chance::Chance;
+use crate::progress::Progress;
+use perceptron::Perceptron;
+use silver::{Article, Dress};
+use std::path::Path;
+use std::{fs, thread};
+use whosaid::training::{self, PARTS, Words};
+
+/// Seed of all that is drawn by chance: the order of the articles, the words that go without name, the bootstrap.
+const SEED: u64 = 7;
+
+/// Rows and passes of each round; a round keeps the features that weighed most in the one before.
+const ROUNDS: [(usize, usize); 3] = [(1 << 20, 3), (1 << 15, 3), (1 << 13, 8)];
+
+/// Of 256 words, how many go without their name.
+const UNNAMED: usize = 20;
+
+/// Every so manieth article is also read in other letters.
+const DRESSED: usize = 4;
+
+/// 256ths of a weight in one step of a byte.
+const GRAIN: i64 = 512;
+
+/// An article in some dress, with the part of each token that silver tags tell of.
+struct Lesson {
+    /// Which article it is.
+    article: usize,
+    text: String,
+    parts: Vec<Option<u8>>,
+}
+
+impl Lesson {
+    fn new(number: usize, article: &Article, dress: Dress) -> Lesson {
+        let text = dress.of(&article.text);
+        let parts = article.parts(&Words::read(&text));
+        Lesson { article: number, text, parts }
+    }
+}
+
+/// The articles as they are written, and some of them in lower case, as headlines and in capitals.
+fn lessons(articles: &[Article]) -> Vec<Lesson> {
+    const DRESSES: [Dress; 4] = [Dress::Lower, Dress::Title, Dress::Lower, Dress::Upper];
+    let written = articles.iter().enumerate();
+    let dressed = articles.iter().enumerate().step_by(DRESSED).zip(DRESSES.into_iter().cycle());
+    written
+        .map(|(number, article)| Lesson::new(number, article, Dress::AsWritten))
+        .chain(dressed.map(|((number, article), dress)| Lesson::new(number, article, dress)))
+        .collect()
+}
+
+/// Weights fitted to some lessons.
+fn fit(lessons: &[&Lesson], progress: &Progress) -> Vec<u8> {
+    let mut chance = Chance::new(SEED);
+    let mut order: Vec<usize> = (0..lessons.len()).collect();
+    let mut perceptron = Perceptron::open(ROUNDS[0].0);
+    for (round, (rows, passes)) in ROUNDS.into_iter().enumerate() {
+        if round > 0 {
+            perceptron = perceptron.narrowed(rows);
+        }
+        for _ in 0..passes {
+            chance.shuffle(&mut order);
+            for &index in &order {
+                let Lesson { text, parts, .. } = lessons[index];
+                Words::read(text)
+                    .walk(|at, features| perceptron.learn(features, parts[at], chance.below(256) < UNNAMED));
+            }
+            progress.step();
+        }
+    }
+    perceptron.bytes(GRAIN)
+}
+
+fn steps() -> usize {
+    ROUNDS.iter().map(|(_, passes)| passes).sum()
+}
+
+/// Taggers for articles that they have not seen: that of fold `n` is fitted to the articles whose number, divided by
+/// `folds`, leaves another rest than `n`.
+#[allow(dead_code, reason = "the trainers of the attributions come next")]
+pub(crate) fn folds(data: &Path, folds: usize) -> Result<Vec<Vec<u8>>, String> {
+    let lessons = lessons(&silver::read(&data.join("train.jsonl"), &data.join("pos_train.tsv"))?);
+    let progress = &Progress::new("taggers", folds * steps());
+    let others = |fold| lessons.iter().filter(move |lesson| lesson.article % folds != fold);
+    let all: Vec<usize> = (0..folds).collect();
+    let mut taggers = Vec::new();
+    for pair in all.chunks(2) {
+        let fitted: Vec<_> = thread::scope(|scope| {
+            let fit = |&fold: &usize| scope.spawn(move || fit(&others(fold).collect::<Vec<_>>(), progress));
+            let threads: Vec<_> = pair.iter().map(fit).collect();
+            threads.into_iter().map(thread::ScopedJoinHandle::join).collect()
+        });
+        for weights in fitted {
+            taggers.push(weights.map_err(|_| "a thread of the training ended early")?);
+        }
+    }
+    Ok(taggers)
+}
+
+/// Fits the tagger to the files in `data` and writes `tagger.bin` and its card `tagger.md` to `out`.
+pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
+    let articles = silver::read(&data.join("train.jsonl"), &data.join("pos_train.tsv"))?;
+    let dev = silver::read(&data.join("dev.jsonl"), &data.join("pos_dev.tsv"))?;
+    let lessons = lessons(&articles);
+    let weights = fit(&lessons.iter().collect::<Vec<_>>(), &Progress::new("tagger", steps()));
+
+    let mut table = String::new();
+    for (name, dress) in Dress::ALL {
+        let lessons = dev.iter().enumerate().map(|(number, article)| Lesson::new(number, article, dress));
+        table += &row(name, &lessons.collect::<Vec<_>>(), &weights);
+    }
+    let write = |name: &str, bytes: &[u8]| {
+        let path = out.join(name);
+        fs::write(&path, bytes).map_err(|fault| format!("{}: {fault}", path.display()))
+    };
+    let tokens: usize = lessons.iter().map(|lesson| lesson.parts.iter().flatten().count()).sum();
+    let card = include_str!("card.md")
+        .replace("{checksum}", &training::checksum_of_bytes(&weights))
+        .replace("{bytes}", &weights.len().to_string())
+        .replace("{rows}", &ROUNDS[2].0.to_string())
+        .replace("{tokens}", &tokens.to_string())
+        .replace("{seed}", &SEED.to_string())
+        .replace("{unnamed}", &(UNNAMED * 100 / 256).to_string())
+        .replace("{table}", table.trim_end());
+    write("tagger.bin", &weights)?;
+    write("tagger.md", card.as_bytes())?;
+    print!("{table}");
+    Ok(())
+}
+
+/// A line of the card: words, their accuracy, that of all tokens.
+fn row(name: &str, lessons: &[Lesson], weights: &[u8]) -> String {
+    let (mut words, mut tokens) = (Vec::new(), Vec::new());
+    for Lesson { text, parts, .. } in lessons {
+        let found = Words::read(text).parts(weights);
+        let pairs = || found.iter().zip(parts).filter_map(|(found, part)| Some((*found, (*part)?)));
+        let count = |pairs: &mut dyn Iterator<Item = (u8, u8)>| {
+            pairs.fold((0, 0), |(right, all), (found, part)| (right + usize::from(found == part), all + 1))
+        };
+        words.push(count(&mut pairs().filter(|(_, part)| usize::from(*part) < PARTS)));
+        tokens.push(count(&mut pairs()));
+    }
+    let all: usize = words.iter().map(|(_, all)| all).sum();
+    format!("| {name} | {all} | {} | {} |\n", accuracy(&words), accuracy(&tokens))
+}
+
+/// The share of right tokens, given right and all for every document, with its 95 % interval over documents.
+fn accuracy(documents: &[(usize, usize)]) -> String {
+    const DRAWS: usize = 1000;
+    let share = |counts: &mut dyn Iterator<Item = (usize, usize)>| {
+        let (right, all) = counts.fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1));
+        100.0 * right as f64 / all.max(1) as f64
+    };
+    let mut chance = Chance::new(SEED);
+    let mut draw = || {
+        let drawn: Vec<_> = documents.iter().map(|_| documents[chance.below(documents.len())]).collect();
+        share(&mut drawn.into_iter())
+    };
+    let mut draws: Vec<f64> = (0..DRAWS).map(|_| draw()).collect();
+    draws.sort_by(f64::total_cmp);
+    let all = share(&mut documents.iter().copied());
+    format!("{all:.2} [{:.2}, {:.2}]", draws[DRAWS / 40], draws[DRAWS - 1 - DRAWS / 40])
+}

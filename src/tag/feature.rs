@@ -1,0 +1,73 @@
+//! The features of a word: the one definition that training and inference share.
+
+use super::part::Part;
+use super::surface::Surface;
+use crate::model::table::Feature;
+
+/// The features of one word, a fixed number, so that they need no memory of their own.
+pub(crate) type Features = [Feature; FEATURES];
+
+/// How many features a word has.
+pub(crate) const FEATURES: usize = 24;
+
+/// The features that name the word itself, first in the list: training leaves them out now and then, so that the rest
+/// learns what to do with words never seen.
+#[cfg(feature = "train")]
+pub(crate) const NAMING: usize = 5;
+
+/// The words around one, and the parts found for those before it.
+pub(super) struct Place<'s> {
+    /// The sentence.
+    pub(super) words: &'s [Surface],
+    /// Which of them is asked for.
+    pub(super) at: usize,
+    /// The part of the word before; punctuation where there is none.
+    pub(super) before: Part,
+    /// The part of the word before that.
+    pub(super) second: Part,
+}
+
+impl Place<'_> {
+    fn word(&self, step: isize) -> Surface {
+        let at = self.at.checked_add_signed(step);
+        at.and_then(|at| self.words.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The features, each by the number of its template and the values that it joins.
+    pub(super) fn features(&self) -> Features {
+        let [second, before, word, next, after] = [-2, -1, 0, 1, 2].map(|step| self.word(step));
+        let last = self.before as u32;
+        let two = last << 8 | self.second as u32;
+        let mut template = 0;
+        let mut feature = |first: u32, second: u32| {
+            template += 1;
+            Feature::new(template, first, second)
+        };
+        [
+            feature(word.word, 0),
+            feature(word.word, last),
+            feature(word.word, next.word),
+            feature(word.word, next.classes),
+            feature(word.word, before.word),
+            feature(word.ending, word.shape),
+            feature(word.ending, last),
+            feature(word.ending, word.classes),
+            feature(word.short_ending, next.short_ending),
+            feature(word.short_ending, word.shape),
+            feature(word.shape, last),
+            feature(word.shape, next.shape),
+            feature(word.classes, last),
+            feature(word.classes, next.classes),
+            feature(word.classes, two),
+            feature(two, 0),
+            feature(before.word, 0),
+            feature(next.word, 0),
+            feature(next.word, last),
+            feature(second.word, last),
+            feature(after.word, 0),
+            feature(before.ending, last),
+            feature(next.ending, next.shape),
+            feature(after.classes, next.classes),
+        ]
+    }
+}
