@@ -111,14 +111,29 @@ build() {
 
 build_package() {
   step "building the npm package, www/pkg"
+  build_module www/pkg
+  node www/package.mjs
+}
+
+# The wasm and its JavaScript, into a folder; what follows goes to cargo.
+build_module() {
+  local folder=$1
+  shift
   # The paths of this machine stay out of the file: the same source gives the same bytes anywhere.
   local home=${CARGO_HOME:-$HOME/.cargo}
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$home=cargo --remap-path-prefix=$root=whosaid" \
-    cargo build --release --locked --lib --target "$target"
-  rm -rf www/pkg
-  wasm-bindgen --target web --out-dir www/pkg "target/$target/release/whosaid.wasm"
-  www/node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers www/pkg/whosaid_bg.wasm -o www/pkg/whosaid_bg.wasm
-  node www/package.mjs
+    cargo build --release --locked --lib --target "$target" "$@"
+  rm -rf "$folder"
+  wasm-bindgen --target web --out-dir "$folder" "target/$target/release/whosaid.wasm"
+  www/node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers "$folder/whosaid_bg.wasm" -o "$folder/whosaid_bg.wasm"
+}
+
+# What measures single stages: a program, and a package beside the one that is published.
+build_stages() {
+  step "building what measures stages, target/release/stages and target/bench"
+  cargo build --release --locked --features bench --bin stages
+  build_module target/bench --features bench
+  echo '{ "type": "module" }' >target/bench/package.json
 }
 
 build_command_line() {
@@ -213,6 +228,7 @@ bench() {
   need_node
   build_package
   build_command_line
+  build_stages
   step "words a second"
   node tests/bench/speed.mjs "$@"
 }

@@ -45,6 +45,10 @@ pub mod export;
 #[cfg(feature = "train")]
 pub mod training;
 
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod stages;
+
 #[cfg(target_arch = "wasm32")]
 mod web;
 

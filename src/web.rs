@@ -5,6 +5,8 @@
     reason = "what wasm-bindgen exports has to be `pub`; its callers stand in JavaScript"
 )]
 
+#[cfg(feature = "bench")]
+use crate::stages::Stage;
 use crate::{Acts, Annotated, Note, Offsets, Options};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -32,6 +34,20 @@ pub fn annotate(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The names of the stages, in the order of the road; only in the package that is built for measuring.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(skip_typescript)]
+pub fn stages() -> Vec<String> {
+    Stage::ALL.iter().map(|stage| stage.name().to_owned()).collect()
+}
+
+/// Walks the road up to the stage at a place and tells how much was found there.
+#[cfg(feature = "bench")]
+#[wasm_bindgen(skip_typescript)]
+pub fn walk(text: &str, place: usize) -> usize {
+    Stage::ALL.get(place).map_or(0, |&stage| crate::stages::walk(text, stage))
 }
 
 /// Reads options by their own keys only: what a polluted prototype lends an object is no wish of the caller.

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
 
-/** The package's module, initialised from the wasm that stands in it. */
-export async function wasm() {
-  const engine = await import(new URL('www/pkg/whosaid.js', root));
-  engine.initSync({ module: await readFile(new URL('www/pkg/whosaid_bg.wasm', root)) });
+/** The package's module, initialised from the wasm that stands in its folder. */
+export async function wasm(folder = 'www/pkg/') {
+  const engine = await import(new URL(`${folder}whosaid.js`, root));
+  engine.initSync({ module: await readFile(new URL(`${folder}whosaid_bg.wasm`, root)) });
   return engine;
 }
 

@@ -5,8 +5,13 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { wasm } from './engine.mjs';
 
-const { annotate, version } = await wasm();
+const engine = await wasm();
+const { annotate, version } = engine;
 const text = '“We won,” said Ada Byron. She believes that 𝒳 was luck. “It was close,” she said.';
+
+test('the door is small', () => {
+  assert.deepEqual(Object.keys(engine).sort(), ['annotate', 'default', 'initSync', 'version']);
+});
 
 test('positions slice the very string that was given', () => {
   const { offsets, quotes, speakers } = annotate(text);
