@@ -11,7 +11,7 @@ usage() {
 ./build.sh test                install what tests need, build, and run every test
 ./build.sh train DIR           fit every model to the annotated corpora in DIR: rewrites the weights and cards in src/model
 ./build.sh gates DIR           measure quotes, claims, sizes and speed on the annotated corpora in DIR, and hold them to bounds
-./build.sh bench [DOCS.jsonl]  words a second, native and in wasm, on these documents or on a made-up text
+./build.sh bench [DOCS.jsonl]  words a second of every stage, native and in wasm, on these documents or on a made-up text
 ./build.sh screenshots         draw the README's pictures anew (www/screenshots)
 ./build.sh clean               delete everything that was built or installed into this folder
 ./build.sh help                this page

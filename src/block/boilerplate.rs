@@ -60,9 +60,10 @@ impl Evidence {
             return Evidence::None;
         }
         let bare = !shape.has_letters && !shape.opens_quoted && !is_figure(passage.text);
+        // What cannot match is told without the patterns: they are tried on few lines of an article.
         if bare
-            || matches(&COPYRIGHT, passage.text)
-            || matches(&ADDRESS, passage.text)
+            || (passage.text.starts_with(['©', '(', 'c', 'C']) && matches(&COPYRIGHT, passage.text))
+            || (!passage.text.contains(' ') && matches(&ADDRESS, passage.text))
             || is_row(passage.text)
         {
             return Evidence::Boilerplate;
@@ -82,10 +83,12 @@ enum Place {
     Comments,
 }
 
+/// The phrases of the list, by first word.
 struct Phrases {
-    /// By first word; `Within` apart.
-    by_word: HashMap<&'static str, Vec<(Place, &'static str)>>,
-    within: Vec<&'static str>,
+    /// Those that stand at a passage's beginning.
+    leading: HashMap<&'static str, Vec<(Place, &'static str)>>,
+    /// Those that stand anywhere in it.
+    within: HashMap<&'static str, Vec<&'static str>>,
 }
 
 static PHRASES: LazyLock<Phrases> =
@@ -93,7 +96,7 @@ static PHRASES: LazyLock<Phrases> =
 
 impl Phrases {
     fn read(list: &'static str) -> Phrases {
-        let mut phrases = Phrases { by_word: HashMap::new(), within: Vec::new() };
+        let mut phrases = Phrases { leading: HashMap::new(), within: HashMap::new() };
         for (place, phrase) in list.lines().filter_map(|line| line.split_once(' ')) {
             let place = match place {
                 "alone" => Place::Alone,
@@ -105,8 +108,10 @@ impl Phrases {
                 _ => continue,
             };
             match phrase.split(' ').next() {
-                Some(_) if place == Place::Within => phrases.within.push(phrase),
-                Some(first) => phrases.by_word.entry(first).or_default().push((place, phrase)),
+                Some(first) if place == Place::Within => {
+                    phrases.within.entry(first).or_default().push(phrase)
+                }
+                Some(first) => phrases.leading.entry(first).or_default().push((place, phrase)),
                 None => {}
             }
         }
@@ -118,7 +123,7 @@ impl Phrases {
         let plain = plain(passage.text);
         let label = passage.text.split_once(':').map(|(label, _)| self::plain(label));
         let candidates =
-            plain.split(' ').next().and_then(|first| self.by_word.get(first)).into_iter().flatten();
+            plain.split(' ').next().and_then(|first| self.leading.get(first)).into_iter().flatten();
         let mut evidence = Evidence::None;
         for &(place, phrase) in candidates {
             let starts =
@@ -138,10 +143,24 @@ impl Phrases {
                 _ => {}
             }
         }
-        if evidence == Evidence::None && self.within.iter().any(|phrase| plain.contains(phrase)) {
+        if evidence == Evidence::None && self.stands_within(&plain) {
             evidence = Evidence::Boilerplate;
         }
         evidence
+    }
+
+    /// Whether a phrase that may stand anywhere begins at one of the words of a passage.
+    fn stands_within(&self, plain: &str) -> bool {
+        let mut rest = plain;
+        while !rest.is_empty() {
+            let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+            let mut phrases = self.within.get(first).into_iter().flatten();
+            if phrases.any(|phrase| rest.starts_with(phrase)) {
+                return true;
+            }
+            rest = behind;
+        }
+        false
     }
 }
 
@@ -158,7 +177,12 @@ fn plain(text: &str) -> String {
         if !plain.is_empty() {
             plain.push(' ');
         }
-        letters().flat_map(char::to_lowercase).for_each(|c| plain.push(c));
+        for letter in letters() {
+            match letter {
+                _ if letter.is_ascii() => plain.push(letter.to_ascii_lowercase()),
+                _ => plain.extend(letter.to_lowercase()),
+            }
+        }
     }
     plain
 }
