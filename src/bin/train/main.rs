@@ -88,6 +88,7 @@ fn main() -> ExitCode {
 
 /// Every trainer, in the order of the road: each may read what the ones before it have fitted.
 fn all(data: &Path, out: &Path) -> Result<(), String> {
+    tagger::train(&data.join("quotes"), out)?;
     claims::train(&data.join("claims"), out)
 }
 
