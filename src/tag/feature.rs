@@ -8,12 +8,12 @@ use crate::model::table::Feature;
 pub(crate) type Features = [Feature; FEATURES];
 
 /// How many features a word has.
-pub(crate) const FEATURES: usize = 24;
+pub(crate) const FEATURES: usize = 17;
 
-/// The features that name the word itself, first in the list: training leaves them out now and then, so that the rest
-/// learns what to do with words never seen.
+/// How many of them, the first, name the word itself: training leaves these out now and then, so that the rest learn
+/// what to do with words never seen.
 #[cfg(feature = "train")]
-pub(crate) const NAMING: usize = 5;
+pub(crate) const NAMING: usize = 1;
 
 /// The words around one, and the parts found for those before it.
 pub(super) struct Place<'s> {
@@ -45,28 +45,21 @@ impl Place<'_> {
         };
         [
             feature(word.word, 0),
-            feature(word.word, last),
-            feature(word.word, next.word),
-            feature(word.word, next.classes),
-            feature(word.word, before.word),
+            feature(word.long_ending, word.shape),
             feature(word.ending, word.shape),
-            feature(word.ending, last),
             feature(word.ending, word.classes),
-            feature(word.short_ending, next.short_ending),
+            feature(word.ending, next.classes),
             feature(word.short_ending, word.shape),
             feature(word.shape, last),
-            feature(word.shape, next.shape),
             feature(word.classes, last),
             feature(word.classes, next.classes),
-            feature(word.classes, two),
+            feature(word.classes, before.word),
             feature(two, 0),
             feature(before.word, 0),
+            feature(before.ending, last),
+            feature(second.word, last),
             feature(next.word, 0),
             feature(next.word, last),
-            feature(second.word, last),
-            feature(after.word, 0),
-            feature(before.ending, last),
-            feature(next.ending, next.shape),
             feature(after.classes, next.classes),
         ]
     }

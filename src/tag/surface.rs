@@ -48,6 +48,8 @@ impl Capitals {
 pub(super) struct Surface {
     /// Which word it is, in lower case; a name that only its capital gives away is nobody in particular.
     pub(super) word: u32,
+    /// Its last four letters.
+    pub(super) long_ending: u32,
     /// Its last three letters.
     pub(super) ending: u32,
     /// Its last two letters.
@@ -119,6 +121,7 @@ impl Surface {
             | u32::from(text.contains(|letter: char| letter.is_ascii_digit())) << 10;
         Surface {
             word,
+            long_ending: ending(4),
             ending: ending(3),
             short_ending: ending(2),
             shape,

@@ -18,10 +18,10 @@ const SEED: u64 = 7;
 const ROUNDS: [(usize, usize); 3] = [(1 << 20, 3), (1 << 15, 3), (1 << 13, 8)];
 
 /// Of 256 words, how many go without their name.
-const UNNAMED: usize = 20;
+const UNNAMED: usize = 14;
 
-/// Every so manieth article is also read in other letters.
-const DRESSED: usize = 4;
+/// One article in so many is also read in other letters.
+const DRESSED: usize = 2;
 
 /// 256ths of a weight in one step of a byte.
 const GRAIN: i64 = 512;
