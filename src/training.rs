@@ -6,8 +6,13 @@ use crate::model::{self, chosen, sigmoid};
 use crate::text::{Document, OffsetMap, Offsets};
 use crate::{block, limits, token};
 
+mod attributions;
 mod parts;
 
+pub use attributions::{
+    CertaintyQuestion, JOINTS, Knowledge, LABELS, Labelled, LinkQuestion, Passage, RATE_SLOTS, ROW, SourceQuestion,
+    Weights, annotate, certainty_questions, label, link_questions, passage, rate_keys, rate_slot, source_questions,
+};
 pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names};
 
 /// Number of places a flag of the claim heads can have.

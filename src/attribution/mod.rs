@@ -5,10 +5,36 @@ use crate::annotated::{Act, Phrase, QuoteKind, Stance};
 use crate::limits;
 use crate::reading::Reading;
 use crate::text::Span;
+use cue::CueGroup;
 use draft::{Draft, Used};
 use ground::Ground;
+use models::{Files, Models};
 
 mod ground;
+
+mod labels;
+
+mod evidence;
+
+mod sequence;
+
+mod mention;
+
+mod scene;
+
+mod choice;
+
+mod link;
+
+mod ranker;
+
+pub(crate) mod models;
+
+mod whole;
+
+mod certainty;
+
+mod trained;
 
 mod cue;
 
@@ -27,6 +53,9 @@ mod layout;
 mod direct;
 
 mod reported;
+
+#[cfg(feature = "train")]
+pub(crate) mod study;
 
 /// A statement with its cue and source, before anybody asks who the source is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,18 +87,44 @@ pub(crate) struct Attributions {
 
 /// Finds every attribution; those are kept whose act `acts` names, up to the limit.
 pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
+    find_with(reading, acts, models::BUILT_IN)
+}
+
+/// The same with other weights than the crate's own.
+pub(crate) fn find_with(reading: &Reading<'_>, acts: Acts, files: Files<'_>) -> Attributions {
     let ground = Ground::new(reading);
-    let cues = cue::find(&ground);
-    let mut used = Used::nothing(cues.len(), ground.outermost.len());
-    let mut drafts = Vec::new();
-    layout::find(&ground, &mut drafts, &mut used);
-    used.take_cues(&cues, &drafts);
-    direct::find(&ground, &cues, &mut drafts, &mut used);
-    reported::find(&ground, &cues, &mut drafts, &mut used);
+    let grammar = Grammar::propose(&ground);
+    let drafts = trained::find(&ground, &grammar, Models::new(files));
+    let mut used = Used::nothing(0, ground.outermost.len());
+    drafts.iter().enumerate().for_each(|(index, draft)| used.take(&ground, draft, index));
     let phrases = phrase::find(&ground, &used);
     let mut all = finish(&ground, &drafts);
     let capped = keep(&mut all, acts);
     Attributions { all, phrases, capped }
+}
+
+/// What the rules find.
+struct Grammar {
+    /// The reporting words of the lexicon.
+    cues: Vec<CueGroup>,
+    /// Drafts; those that the layout decides come first.
+    drafts: Vec<Draft>,
+    /// How many the layout decides: the models have no say in them.
+    by_layout: usize,
+}
+
+impl Grammar {
+    fn propose(ground: &Ground<'_>) -> Grammar {
+        let cues = cue::find(ground);
+        let mut used = Used::nothing(cues.len(), ground.outermost.len());
+        let mut drafts = Vec::new();
+        layout::find(ground, &mut drafts, &mut used);
+        let by_layout = drafts.len();
+        used.take_cues(&cues, &drafts);
+        direct::find(ground, &cues, &mut drafts, &mut used);
+        reported::find(ground, &cues, &mut drafts, &mut used);
+        Grammar { cues, drafts, by_layout }
+    }
 }
 
 /// Marks the attributions that the result holds, and tells whether more were asked for.

@@ -161,6 +161,16 @@ impl Classes {
         self.0 & other.0 != 0
     }
 
+    /// These classes but for those of `other`.
+    pub(crate) const fn without(self, other: Classes) -> Classes {
+        Classes(self.0 & !other.0)
+    }
+
+    /// The classes as a number that features can be made of.
+    pub(crate) const fn hash(self) -> u32 {
+        (self.0 ^ self.0 >> 29) as u32
+    }
+
     fn named(name: &str) -> Classes {
         NAMES.iter().find(|(known, _)| *known == name).map_or(Classes::NONE, |(_, classes)| *classes)
     }

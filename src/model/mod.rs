@@ -1,17 +1,29 @@
 //! Models: integer scorers and the reader of their weights. No floating point; each file of weights has its card.
 
 pub(crate) mod chosen;
+pub(crate) mod rates;
 
 pub(crate) mod sigmoid;
 
 #[allow(dead_code, reason = "the trained stages that read it come next")]
 pub(crate) mod table;
 
+pub(crate) mod template;
+
 /// The weights of the two claim heads, as `name checkable priority` lines in thousandths of a logit.
 pub(crate) const CLAIMS: &str = include_str!("claims.txt");
 
 /// The weights of the tagger, as [`chosen`] reads them.
 pub(crate) static TAGGER: &[u8] = include_bytes!("tagger.bin");
+/// The weights of the attribution models; see `attribution::models`.
+pub(crate) const RATES: &[u8] = include_bytes!("rates.bin");
+pub(crate) const FIRST_PASS: &[u8] = include_bytes!("first-pass.bin");
+pub(crate) const SECOND_PASS: &[u8] = include_bytes!("second-pass.bin");
+pub(crate) const LINK: &[u8] = include_bytes!("link.bin");
+pub(crate) const SOURCE: &[u8] = include_bytes!("source.bin");
+pub(crate) const DIRECT_SOURCE: &[u8] = include_bytes!("direct-source.bin");
+pub(crate) const CERTAINTY: &[u8] = include_bytes!("certainty.bin");
+pub(crate) const EXACTNESS: &[u8] = include_bytes!("exactness.bin");
 
 /// Reads `name weight weight` lines; comments begin with `#`.
 pub(crate) fn weights(file: &'static str) -> impl Iterator<Item = (&'static str, [i32; 2])> {

@@ -28,6 +28,11 @@ impl Chance {
         (self.bits() >> 11) as f64 / (1u64 << 53) as f64
     }
 
+    /// True with this probability; a quick draw for hot loops.
+    pub(crate) fn keeps(&mut self, probability: f32) -> bool {
+        ((self.bits() >> 40) as f32) < probability * (1u64 << 24) as f32
+    }
+
     /// Brings `items` into one of all orders, each as likely (Fisher and Yates).
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {

@@ -6,7 +6,11 @@
 mod articles;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod chance;
+mod attribution;
+mod choice;
 mod claims;
+mod crf;
+mod rates;
 mod corpus;
 mod end_to_end;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
@@ -59,6 +63,14 @@ enum Task {
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
     },
+    /// Fits the models that find attributions
+    Attribution {
+        /// The folder that holds the data sets, in a folder `quotes`
+        data: PathBuf,
+        /// Where to write the weights and their cards
+        #[arg(long, default_value = "src/model")]
+        out: PathBuf,
+    },
     /// Measures the attributions that the engine finds in annotated articles
     Measure {
         /// Files of articles, `{"id": …, "text": …, "attributions": […]}` a line
@@ -75,6 +87,7 @@ fn main() -> ExitCode {
         Task::All { data, out } => all(&data, &out),
         Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
         Task::Tagger { data, out } => tagger::train(&data.join("quotes"), &out),
+        Task::Attribution { data, out } => attribution::train(&data.join("quotes"), &out),
         Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
     };
     match done {

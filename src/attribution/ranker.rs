@@ -1,0 +1,256 @@
+//! Rankers of sources: which mention is the source of a relation, if any is named.
+//!
+//! Two sets of weights, one for words in quotation marks, whose speaker can stand far away, one for all others; the
+//! candidates and their features are the same.
+
+use super::choice::{self, Choice};
+use super::labels::Role;
+use super::link::Relation;
+use super::mention::{Mention, MentionKind};
+use super::scene::{Scene, step};
+use crate::lexicon::Classes;
+use crate::model::table::{Feature, join};
+use crate::model::template::{NONE, Sink, coarse};
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// Tokens between a mention and the cue or content at most.
+const MAX_GAP: usize = 90;
+
+/// Mentions that are looked at on either side at most.
+const MAX_MENTIONS: usize = 24;
+
+/// What the candidates of one relation have in common.
+pub(super) struct Question<'q> {
+    relation: &'q Relation,
+    /// The cue, or the content where there is none.
+    anchor: Range<usize>,
+    /// First token of the content, and the one after its last.
+    whole: Range<usize>,
+    /// 0 without quotation marks, 1 with some, 2 with marks around all of it.
+    pub(super) quoted: u32,
+    /// The highest certainty of a labelled source in the anchor's sentence.
+    best: u8,
+}
+
+impl<'q> Question<'q> {
+    pub(super) fn new(scene: &Scene<'_, '_>, relation: &'q Relation) -> Self {
+        let start = relation.content.first().map_or(0, |range| range.start);
+        let end = relation.content.last().map_or(start, |range| range.end);
+        let whole = start..end;
+        let anchor = relation.cue.clone().unwrap_or_else(|| whole.clone());
+        let quoted = scene.ground.quoted_share(&relation.content);
+        let sentence = scene.ground.sentence(anchor.start);
+        let best = sentence.map(|at| scene.labelled.sure(at, Role::Source)).max().unwrap_or(0);
+        Question { relation, anchor, whole, quoted, best }
+    }
+
+    /// The mentions that may be the source, and nobody.
+    pub(super) fn options(&self, scene: &Scene<'_, '_>) -> Vec<Option<Mention>> {
+        let block = scene.block(self.anchor.start);
+        let near = |tokens: &Range<usize>| {
+            let candidate = scene.block(tokens.start);
+            let close = candidate <= block + 1 && candidate + 2 >= block;
+            let own = self.relation.content.iter().chain(&self.relation.cue).any(|part| part.contains(&tokens.start));
+            close && !own && !self.is_expletive(scene, tokens) && super::scene::gap(tokens, &self.anchor) <= MAX_GAP
+        };
+        let labelled = scene.runs(Role::Source);
+        let mut options: Vec<Option<Mention>> = Vec::new();
+        for run in around(labelled, |run| run.start, self.anchor.start) {
+            if near(run) {
+                options.push(Some(Mention { tokens: run.clone(), kind: MentionKind::Labelled }));
+            }
+        }
+        let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+        let proposed = scene.proposed_source(self.relation).filter(|tokens| {
+            let known = options.iter().flatten().any(|option| meets(&option.tokens, tokens));
+            !known && !self.relation.content.iter().any(|content| meets(content, tokens))
+        });
+        let proposed = proposed.map(|tokens| Mention { tokens, kind: MentionKind::Proposed });
+        for mention in around(&scene.mentions, |mention| mention.tokens.start, self.anchor.start) {
+            let first = labelled.partition_point(|run| run.end <= mention.tokens.start);
+            let taken = labelled.get(first).is_some_and(|run| run.start < mention.tokens.end);
+            let known = proposed.as_ref().is_some_and(|proposed| meets(&proposed.tokens, &mention.tokens));
+            if !taken && !known && near(&mention.tokens) {
+                options.push(Some(mention.clone()));
+            }
+        }
+        options.extend(proposed.map(Some));
+        options.push(None);
+        options
+    }
+
+    /// Whether a mention only fills the place of the subject: it is believed that …
+    fn is_expletive(&self, scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+        let cue = self.relation.cue.as_ref().filter(|cue| cue.start == tokens.end && tokens.len() == 1);
+        let passive = |cue: &Range<usize>| {
+            scene.ground.tag(cue.end.wrapping_sub(1)) == Tag::Participle
+                && cue.clone().any(|at| scene.ground.token(at).is_some_and(|token| token.is(Classes::BE)))
+        };
+        cue.is_some_and(passive) && scene.ground.is_word(tokens.start, "it")
+    }
+
+    /// The features of a mention as the source, or of nobody.
+    pub(super) fn features(
+        &self,
+        scene: &Scene<'_, '_>,
+        option: Option<&Mention>,
+        take: &mut dyn FnMut(Feature),
+    ) {
+        let mut sink = Sink::new(take);
+        match option {
+            Some(mention) => self.mention_features(scene, mention, &mut sink),
+            None => self.nobody_features(scene, &mut sink),
+        }
+    }
+
+    fn nobody_features<F: FnMut(Feature)>(&self, scene: &Scene<'_, '_>, sink: &mut Sink<F>) {
+        sink.group(42);
+        let word = |at: usize| scene.evidence.word(at);
+        let before = word(self.anchor.start.wrapping_sub(1));
+        let best = u32::from(self.best);
+        let stem = self.stem(scene);
+        let proposed = match &self.relation.cue {
+            Some(cue) => scene.named(cue),
+            None => 3,
+        };
+        sink.add(0);
+        sink.add(self.quoted);
+        sink.two(best, self.quoted);
+        sink.add(stem);
+        sink.add(before.form);
+        sink.two(before.form, best);
+        sink.two(proposed, best);
+        sink.two(u32::from(before.part), u32::from(word(self.anchor.end).part));
+        sink.two(word(self.anchor.end).form, best);
+    }
+
+    /// The stem of the cue's last word that is known to report, else of its first.
+    fn stem(&self, scene: &Scene<'_, '_>) -> u32 {
+        let Some(cue) = &self.relation.cue else { return NONE };
+        let head = cue.clone().rev().max_by_key(|&at| scene.evidence.word(at).rate).unwrap_or(cue.start);
+        scene.evidence.word(head).stem
+    }
+
+    fn mention_features<F: FnMut(Feature)>(&self, scene: &Scene<'_, '_>, mention: &Mention, sink: &mut Sink<F>) {
+        let word = |at: usize| scene.evidence.word(at);
+        let Range { start, end } = mention.tokens.clone();
+        let anchor = &self.anchor;
+        let left = start < anchor.start;
+        let (from, to) = if left { (end, anchor.start) } else { (anchor.end, start) };
+        let gap = to.saturating_sub(from);
+        let away = coarse(gap);
+        let sentences = step(scene.sentence(anchor.start), scene.sentence(start), 4);
+        let blocks = step(scene.block(anchor.start), scene.block(start), 2);
+        let side = u32::from(left) * 16 + sentences;
+        let place = if end <= self.whole.start {
+            0
+        } else if start >= self.whole.end {
+            1
+        } else {
+            2
+        };
+        let kind = mention.kind as u32;
+        let quoted = self.quoted;
+        let sure = mention.tokens.clone().map(|at| scene.labelled.sure(at, Role::Source)).max();
+        let sure = u32::from(sure.unwrap_or(0));
+        let stem = self.stem(scene);
+        let counts = [Role::Source, Role::Cue, Role::Content].map(|part| scene.between(part, from, to));
+        let mentions = scene.mentions_between(from, to);
+        let cue_agreed = self.relation.cue.as_ref().map_or(3, |cue| {
+            scene.agreed((Role::Source, &mention.tokens), (Role::Cue, cue))
+        });
+        let content = self.relation.content.first().cloned().unwrap_or_default();
+        let content_agreed = scene.agreed((Role::Source, &mention.tokens), (Role::Content, &content));
+        let (before, after) = (word(start.wrapping_sub(1)), word(end));
+        let (first, last) = (word(start), word(end.wrapping_sub(1)));
+        sink.group(43);
+        sink.three(kind, sure, sentences);
+        sink.three(sure, quoted, u32::from(left));
+        sink.three(side, away, kind);
+        sink.four(quoted, side, blocks, place);
+        sink.four(join(counts[0], counts[1]), counts[2], side, place);
+        sink.three(mentions, side, kind);
+        sink.two(stem, side);
+        let text = (from..to).take(4).fold(gap as u32, |text, at| join(text, word(at).form));
+        sink.two(if gap < 4 { text } else { 1 }, u32::from(left));
+        let parts = (from..to).take(5).fold(gap as u32, |text, at| join(text, u32::from(word(at).part)));
+        sink.three(if gap < 5 { parts } else { 1 }, u32::from(left), kind);
+        sink.add(first.form);
+        sink.two(last.form, u32::from(left));
+        sink.two(before.form, sentences);
+        sink.three(after.form, u32::from(left), away);
+        sink.four(quoted, place, sentences, join(kind, u32::from(sure > 3)));
+        sink.three(u32::from(after.rate), u32::from(before.rate), side);
+        sink.four(quoted, u32::from(self.relation.cue.is_none()), away, side);
+        sink.four(counts[0], counts[1], sure, quoted);
+        sink.three(first.classes, side, quoted);
+        sink.four(place, sure, counts[0], away);
+        sink.two(cue_agreed, content_agreed);
+        sink.four(cue_agreed, content_agreed, sure, kind);
+        sink.three(stem, side, u32::from(gap == 0));
+        self.far_features(scene, mention, (side, kind, blocks), sink);
+    }
+
+    /// What tells a speaker who is not beside a cue: the words around, what fills the paragraph.
+    fn far_features<F: FnMut(Feature)>(
+        &self,
+        scene: &Scene<'_, '_>,
+        mention: &Mention,
+        (side, kind, blocks): (u32, u32, u32),
+        sink: &mut Sink<F>,
+    ) {
+        sink.group(44);
+        let word = |at: usize| scene.evidence.word(at);
+        let Range { start, end } = mention.tokens.clone();
+        let sentence = scene.ground.sentence(start);
+        let rate = |at: usize| if sentence.contains(&at) { word(at).rate } else { 0 };
+        let next = (end..end + 12).map(rate).max().unwrap_or(0);
+        let beside = (rate(start.wrapping_sub(1)), rate(end));
+        let whole = &self.whole;
+        let fills = u32::from(scene.ground.is_block_start(whole.start)) * 2
+            + u32::from(scene.block(whole.end) != scene.block(whole.end - 1));
+        let is_first = u32::from(sentence.start == start);
+        let alike = (word(whole.end).form, word(whole.end + 1).form);
+        let content = self.quoted * 2 + u32::from(self.relation.cue.is_some());
+        sink.three(u32::from(next), side, kind);
+        sink.four(fills, side, u32::from(beside.0 > 3), u32::from(beside.1 > 3));
+        sink.three(is_first, side, u32::from(beside.1 > 3));
+        sink.three(alike.0, alike.1, side);
+        sink.three(word(whole.start.wrapping_sub(1)).form, side, u32::from(next > 3));
+        sink.three(blocks, fills, kind);
+        sink.three(content, side, kind);
+        sink.three(word(end).form, side, u32::from(beside.1));
+        sink.three(word(start.wrapping_sub(1)).form, side, u32::from(beside.0));
+        sink.two(content, join(u32::from(scene.ground.is_block_start(start)), is_first));
+    }
+}
+
+/// The items on both sides of a place, the nearest few.
+fn around<T>(items: &[T], start: fn(&T) -> usize, place: usize) -> &[T] {
+    let middle = items.partition_point(|item| start(item) < place);
+    items.get(middle.saturating_sub(MAX_MENTIONS)..items.len().min(middle + MAX_MENTIONS)).unwrap_or_default()
+}
+
+/// The weights of the two rankers.
+#[derive(Clone, Copy)]
+pub(super) struct Rankers<'w> {
+    pub(super) general: Choice<'w>,
+    pub(super) direct: Choice<'w>,
+}
+
+/// The source of a relation, and by how much it outdoes the next best.
+pub(super) fn find(scene: &Scene<'_, '_>, relation: &Relation, rankers: Rankers<'_>) -> (Option<Mention>, i32) {
+    let question = Question::new(scene, relation);
+    let weights = if question.quoted == 2 { rankers.direct } else { rankers.general };
+    let options = question.options(scene);
+    let scores: Vec<i32> = options
+        .iter()
+        .map(|option| weights.score(|take| question.features(scene, option.as_ref(), take)))
+        .collect();
+    let Some(((best, _), highest)) = choice::best(scores.iter().enumerate(), |(_, score)| **score) else {
+        return (None, 0);
+    };
+    let second = scores.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, score)| *score).max();
+    (options.into_iter().nth(best).flatten(), highest - second.unwrap_or(highest - 64))
+}

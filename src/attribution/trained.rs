@@ -1,0 +1,236 @@
+//! The trained engine: labels in two passes, links, sources; each relation becomes a draft.
+
+use super::certainty::{self, Case, Origin};
+use super::choice::Choice;
+use super::cue::CueGroup;
+use super::draft::Draft;
+use super::evidence::{Earlier, Evidence};
+use super::ground::Ground;
+use super::link::{self, Relation};
+use super::models::Models;
+use super::mention::Mention;
+use super::ranker::{self, Rankers};
+use super::scene::Scene;
+use super::sequence::{Lattice, Sequence, Votes};
+use super::{Grammar, whole};
+use crate::annotated::Act;
+use crate::model::table::Feature;
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// The attributions of a document: those that the layout decides, and what the models make of the rest.
+pub(super) fn find(
+    ground: &Ground<'_>,
+    grammar: &Grammar,
+    models: Models<'_>,
+) -> Vec<Draft> {
+    let mut evidence = Evidence::new(ground, models.rates);
+    let proposed = Earlier::proposed(ground, &grammar.drafts);
+    let first = label(&mut evidence, models.first, |evidence, at, take| evidence.first_pass(at, &proposed, take));
+    let second = label(&mut evidence, models.second, |evidence, at, take| {
+        evidence.second_pass(at, &proposed, &first, take);
+    });
+    let second = whole::quotations(ground, second);
+    let scene = Scene::new(ground, &evidence, &second, &grammar.drafts);
+    let findings = findings(&scene, grammar, models.link, models.rankers);
+    let scores: Vec<[u16; 2]> = findings
+        .iter()
+        .map(|finding| {
+            [models.certainty, models.exactness]
+                .map(|weights| certainty::score(&scene, &finding.case(), weights))
+        })
+        .collect();
+    let mut taken = vec![false; ground.reading.tokens.all.len()];
+    let mut drafts: Vec<Draft> = grammar.drafts.iter().take(grammar.by_layout).cloned().collect();
+    drafts.iter().for_each(|draft| take(&mut taken, &draft.content));
+    let mut places = vec![None; findings.len()];
+    for at in chosen(ground, &findings, &scores, taken) {
+        let (Some(finding), Some([score, _])) = (findings.get(at), scores.get(at)) else { continue };
+        if let Some(place) = places.get_mut(at) {
+            *place = Some(drafts.len());
+        }
+        let shares = finding.shares.and_then(|earlier| places.get(earlier).copied().flatten());
+        drafts.push(draft(ground, &grammar.cues, finding, *score).sharing(shares));
+    }
+    drafts
+}
+
+/// Findings less certain than this, in thousandths, are let go.
+const LEAST: u16 = 250;
+
+/// The same for words in quotation marks.
+const LEAST_QUOTED: u16 = 100;
+
+/// The least certainty at which a relation is kept; a paragraph that is a quotation is one, whoever speaks.
+fn least(ground: &Ground<'_>, relation: &Relation) -> u16 {
+    if ground.quoted_share(&relation.content) < 2 {
+        LEAST
+    } else if ground.is_quoted_paragraph(&relation.content) {
+        0
+    } else {
+        LEAST_QUOTED
+    }
+}
+
+/// The findings that are kept, in order: of two whose contents meet the one that is more likely exact.
+fn chosen(
+    ground: &Ground<'_>,
+    findings: &[Finding],
+    scores: &[[u16; 2]],
+    mut taken: Vec<bool>,
+) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_key(|&at| (std::cmp::Reverse(scores.get(at).map(|[right, exact]| 2 * right + exact)), at));
+    let mut kept = Vec::new();
+    for at in order {
+        let (Some(finding), Some([score, _])) = (findings.get(at), scores.get(at)) else { continue };
+        let least = least(ground, &finding.relation);
+        let mut tokens = finding.relation.content.iter().cloned().flatten();
+        if *score < least || tokens.any(|token| taken.get(token).copied().unwrap_or(true)) {
+            continue;
+        }
+        take(&mut taken, &finding.relation.content);
+        kept.push(at);
+    }
+    kept.sort_unstable();
+    kept
+}
+
+fn take(taken: &mut [bool], content: &[Range<usize>]) {
+    for token in content.iter().cloned().flatten() {
+        if let Some(slot) = taken.get_mut(token) {
+            *slot = true;
+        }
+    }
+}
+
+/// A relation with its source.
+pub(super) struct Finding {
+    pub(super) relation: Relation,
+    pub(super) source: Option<Mention>,
+    margin: i32,
+    origin: Origin,
+    /// The finding that it goes on from, in a paragraph before.
+    shares: Option<usize>,
+}
+
+impl Finding {
+    /// The finding as certainty sees it.
+    pub(super) fn case(&self) -> Case<'_> {
+        Case {
+            relation: &self.relation,
+            source: self.source.as_ref(),
+            margin: self.margin,
+            continues: self.shares.is_some(),
+            origin: self.origin,
+        }
+    }
+}
+
+/// The relations of a scene with their sources.
+pub(super) fn findings(
+    scene: &Scene<'_, '_>,
+    grammar: &Grammar,
+    link: Choice<'_>, rankers: Rankers<'_>,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for relation in link::find(scene, link) {
+        let mut parts = by_block(scene, &relation).into_iter();
+        let Some(first) = parts.next() else { continue };
+        let relation = Relation { content: first, cue: relation.cue };
+        let (source, margin) = ranker::find(scene, &relation, rankers);
+        let index = findings.len();
+        findings.push(Finding { relation, source, margin, shares: None, origin: Origin::Labels });
+        findings.extend(parts.map(|content| Finding {
+            relation: Relation { content, cue: None },
+            source: None,
+            margin,
+            shares: Some(index),
+            origin: Origin::Labels,
+        }));
+    }
+    // a draft that gave its content to another stands for that one
+    let mut places: Vec<Option<usize>> = vec![None; grammar.by_layout];
+    for draft in grammar.drafts.iter().skip(grammar.by_layout) {
+        let shares = draft.shares.and_then(|earlier| places.get(earlier).copied().flatten());
+        if draft.content.is_empty() {
+            places.push(shares);
+            continue;
+        }
+        places.push(Some(findings.len()));
+        let relation = Relation { content: draft.content.clone(), cue: draft.cue.clone() };
+        let continues = shares.is_some() && draft.source.is_none();
+        let (source, margin) =
+            if continues { (None, 0) } else { ranker::find(scene, &relation, rankers) };
+        findings.push(Finding { relation, source, margin, shares, origin: Origin::Grammar });
+    }
+    findings
+}
+
+/// The content of a relation, one list for each paragraph: a paragraph without a cue is a quote of its own.
+fn by_block(scene: &Scene<'_, '_>, relation: &Relation) -> Vec<Vec<Range<usize>>> {
+    let home = relation.cue.as_ref().map(|cue| scene.block(cue.start));
+    let mut parts: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
+    for content in &relation.content {
+        let block = scene.block(content.start);
+        match parts.last_mut() {
+            Some((last, contents)) if *last == block => contents.push(content.clone()),
+            _ => parts.push((block, vec![content.clone()])),
+        }
+    }
+    // the cue's own paragraph comes first
+    parts.sort_by_key(|(block, _)| Some(*block) != home);
+    parts.into_iter().map(|(_, contents)| contents).collect()
+}
+
+/// The labels that one pass gives the document, block by block.
+pub(super) fn label<'e, 'r>(
+    evidence: &mut Evidence<'e, 'r>,
+    pass: Sequence<'_>,
+    features: impl Fn(&Evidence<'e, 'r>, usize, &mut dyn FnMut(Feature)),
+) -> Earlier {
+    let ground = evidence.ground();
+    let mut lattice = Lattice::default();
+    let (mut labels, mut sure) = (Vec::new(), Vec::new());
+    for block in ground.reading.tokens.of_block.iter().filter(|block| !block.is_empty()) {
+        evidence.look_at(block.clone());
+        lattice.clear();
+        for at in block.clone() {
+            let mut votes = Votes::default();
+            features(evidence, at, &mut |feature| pass.vote(feature, &mut votes));
+            lattice.push(evidence.joint(at), votes);
+        }
+        pass.label(&mut lattice, &mut labels, &mut sure);
+    }
+    Earlier::new(ground, labels, sure)
+}
+
+fn draft(ground: &Ground<'_>, cues: &[CueGroup], finding: &Finding, score: u16) -> Draft {
+    let relation = &finding.relation;
+    let group = relation.cue.as_ref().and_then(|cue| reporting(cues, cue));
+    let content = relation.content.first().cloned().unwrap_or_default();
+    let source = finding.source.as_ref().map(|mention| trimmed(ground, mention));
+    let mut draft = Draft::new(content, group, source, score);
+    draft.content = relation.content.clone();
+    draft.cue = group.map(|group| group.range.clone()).or_else(|| relation.cue.clone());
+    if group.is_none() && relation.cue.is_some() && ground.quoted_share(&relation.content) == 0 {
+        // a word that no list knows reports an attitude; with quotation marks it quotes
+        draft.act = Act::Thought;
+    }
+    draft
+}
+
+/// A source without what only joins it to its cue: a comma, the possessor’s ending, `who`.
+fn trimmed(ground: &Ground<'_>, source: &Mention) -> Range<usize> {
+    let mut tokens = ground.trimmed(source.tokens.clone());
+    while tokens.len() > 1 && matches!(ground.tag(tokens.end - 1), Tag::Clitic | Tag::Wh) {
+        tokens = ground.trimmed(tokens.start..tokens.end - 1);
+    }
+    tokens
+}
+
+/// The group of the lexicon that a labelled cue holds.
+fn reporting<'c>(cues: &'c [CueGroup], cue: &Range<usize>) -> Option<&'c CueGroup> {
+    let first = cues.partition_point(|group| group.head < cue.start);
+    cues.get(first).filter(|group| cue.contains(&group.head))
+}

@@ -1,0 +1,310 @@
+//! A linear-chain conditional random field, fitted by AdaGrad (Duchi, Hazan, Singer 2011) with feature dropout.
+
+use crate::chance::Chance;
+use std::ops::Range;
+use whosaid::training::{self, JOINTS, LABELS, Passage, ROW};
+
+/// The state before the first label.
+const START: usize = LABELS;
+const STATES: usize = LABELS + 1;
+
+/// How to fit.
+#[derive(Clone, Copy)]
+pub(crate) struct Plan {
+    /// Rows of weights, as a power of two.
+    pub(crate) bits: u32,
+    pub(crate) epochs: usize,
+    pub(crate) rate: f32,
+    /// Share of the features that a token loses each time it is looked at.
+    pub(crate) dropout: f32,
+    pub(crate) seed: u64,
+}
+
+/// A passage with the label of every token.
+pub(crate) struct Lesson<'p> {
+    pub(crate) passage: &'p Passage,
+    pub(crate) labels: &'p [u8],
+}
+
+/// Weights in floating point.
+pub(crate) struct Field {
+    rows: Vec<[f32; ROW]>,
+    transitions: Vec<f32>,
+    mask: u32,
+}
+
+/// One label's weight after another, at a joint.
+fn place(joint: u8, before: usize, label: usize) -> usize {
+    (usize::from(joint) * STATES + before) * LABELS + label
+}
+
+fn allowed(before: usize, label: usize) -> bool {
+    !matches!(label, 2 | 4 | 6) || before == label || before + 1 == label
+}
+
+/// The weights that make the labels of the lessons probable.
+pub(crate) fn fit(lessons: &[Lesson<'_>], plan: Plan, mut tell: impl FnMut(usize, f64)) -> Field {
+    let mut fitter = Fitter::new(plan);
+    // the mean over the later epochs is steadier than where the last step ends (Polyak, Juditsky 1992)
+    let mut average = Field::zero(plan.bits);
+    let mut blocks: Vec<(usize, Range<usize>)> = lessons
+        .iter()
+        .enumerate()
+        .flat_map(|(index, lesson)| lesson.passage.blocks.iter().map(move |block| (index, block.clone())))
+        .collect();
+    for epoch in 0..plan.epochs {
+        fitter.chance.shuffle(&mut blocks);
+        fitter.rate = plan.rate * (1.0 - 0.9 * epoch as f32 / plan.epochs as f32);
+        let (mut surprise, mut tokens) = (0.0, 0);
+        for (index, block) in &blocks {
+            surprise += fitter.learn(&lessons[*index], block.clone());
+            tokens += block.len();
+        }
+        tell(epoch + 1, surprise / tokens as f64);
+        if epoch * 2 >= plan.epochs {
+            average.add(&fitter.field);
+        }
+    }
+    average.scale(1.0 / (plan.epochs - plan.epochs.div_ceil(2)) as f32);
+    average
+}
+
+struct Fitter {
+    field: Field,
+    row_squares: Vec<[f32; ROW]>,
+    transition_squares: Vec<f32>,
+    plan: Plan,
+    rate: f32,
+    chance: Chance,
+    /// Rows that the tokens of the block keep, and where each token's end.
+    kept: Vec<u32>,
+    ends: Vec<usize>,
+    votes: Vec<[f32; ROW]>,
+    forward: Vec<[f32; LABELS]>,
+    backward: Vec<[f32; LABELS]>,
+    factors: Vec<f32>,
+}
+
+/// Keeps the first steps of AdaGrad small.
+const FIRST_SQUARE: f32 = 1e-3;
+
+impl Fitter {
+    fn new(plan: Plan) -> Self {
+        let size = 1 << plan.bits;
+        let transitions = JOINTS * STATES * LABELS;
+        Fitter {
+            field: Field::zero(plan.bits),
+            row_squares: vec![[FIRST_SQUARE; ROW]; size],
+            transition_squares: vec![FIRST_SQUARE; transitions],
+            plan,
+            rate: plan.rate,
+            chance: Chance::new(plan.seed),
+            kept: Vec::new(),
+            ends: Vec::new(),
+            votes: Vec::new(),
+            forward: Vec::new(),
+            backward: Vec::new(),
+            factors: vec![0.0; transitions],
+        }
+    }
+
+    /// A step towards the labels of one block; returns how surprising they were.
+    fn learn(&mut self, lesson: &Lesson<'_>, block: Range<usize>) -> f64 {
+        self.choose(lesson.passage, block.clone());
+        let joints = &lesson.passage.joints[block.clone()];
+        let labels = &lesson.labels[block];
+        let total = self.sum(joints);
+        let mut surprise = total;
+        let mut before = START;
+        for (at, label) in labels.iter().enumerate() {
+            let label = usize::from(*label);
+            surprise -= f64::from(self.votes[at][label])
+                + f64::from(self.field.transitions[place(joints[at], before, label)]);
+            before = label;
+        }
+        self.step(joints, labels);
+        surprise
+    }
+
+    /// Draws the features that count this time, and adds up their votes.
+    fn choose(&mut self, passage: &Passage, block: Range<usize>) {
+        self.kept.clear();
+        self.ends.clear();
+        self.votes.clear();
+        let keep = 1.0 - self.plan.dropout;
+        for at in block {
+            let start = if at == 0 { 0 } else { passage.ends[at - 1] };
+            let first = self.kept.len();
+            let features = &passage.features[start..passage.ends[at]];
+            let (chance, mask) = (&mut self.chance, self.field.mask);
+            self.kept.extend(features.iter().filter(|_| chance.keeps(keep)).map(|feature| feature & mask));
+            let mut votes = [0.0; ROW];
+            for row in &self.kept[first..] {
+                for (vote, weight) in votes.iter_mut().zip(&self.field.rows[*row as usize]) {
+                    *vote += weight / keep;
+                }
+            }
+            self.votes.push(votes);
+            self.ends.push(self.kept.len());
+        }
+    }
+
+    /// Forward and backward sums, each token's scaled to one; returns the logarithm of the whole sum.
+    fn sum(&mut self, joints: &[u8]) -> f64 {
+        for (factor, weight) in self.factors.iter_mut().zip(&self.field.transitions) {
+            *factor = libm::expf(*weight);
+        }
+        let size = joints.len();
+        self.forward.clear();
+        self.backward.clear();
+        let mut total = 0.0;
+        let mut last = [0.0; STATES];
+        last[START] = 1.0;
+        for (joint, votes) in joints.iter().zip(&mut self.votes) {
+            let highest = votes[..LABELS].iter().copied().fold(f32::MIN, f32::max);
+            let mut sums = [0.0; LABELS];
+            for (label, sum) in sums.iter_mut().enumerate() {
+                for (before, weight) in last.iter().enumerate().filter(|(before, _)| allowed(*before, label)) {
+                    *sum += weight * self.factors[place(*joint, before, label)];
+                }
+                *sum *= libm::expf(votes[label] - highest);
+            }
+            let whole: f32 = sums.iter().sum();
+            total += f64::from(libm::logf(whole)) + f64::from(highest);
+            sums.iter_mut().for_each(|sum| *sum /= whole);
+            self.forward.push(sums);
+            last = [0.0; STATES];
+            last[..LABELS].copy_from_slice(&sums);
+        }
+        self.backward.resize(size, [1.0; LABELS]);
+        for at in (1..size).rev() {
+            let highest = self.votes[at][..LABELS].iter().copied().fold(f32::MIN, f32::max);
+            let mut after = [0.0; LABELS];
+            for (label, slot) in after.iter_mut().enumerate() {
+                *slot = self.backward[at][label] * libm::expf(self.votes[at][label] - highest);
+            }
+            let mut sums = [0.0; LABELS];
+            for (before, sum) in sums.iter_mut().enumerate() {
+                for (label, after) in after.iter().enumerate().filter(|(label, _)| allowed(before, *label)) {
+                    *sum += after * self.factors[place(joints[at], before, label)];
+                }
+            }
+            let whole: f32 = sums.iter().sum();
+            sums.iter_mut().for_each(|sum| *sum /= whole);
+            self.backward[at - 1] = sums;
+        }
+        total
+    }
+
+    /// Moves the weights against the gradient.
+    fn step(&mut self, joints: &[u8], labels: &[u8]) {
+        let keep = 1.0 - self.plan.dropout;
+        let mut start = 0;
+        for at in 0..joints.len() {
+            let gold = usize::from(labels[at]);
+            let mut gradient = [0.0; ROW];
+            let mut whole = 0.0;
+            for label in 0..LABELS {
+                gradient[label] = self.forward[at][label] * self.backward[at][label];
+                whole += gradient[label];
+            }
+            gradient[..LABELS].iter_mut().for_each(|share| *share /= whole);
+            self.step_transitions(joints[at], at, &gradient, labels);
+            gradient[gold] -= 1.0;
+            let rows = start..self.ends[at];
+            start = self.ends[at];
+            if gradient.iter().all(|share| share.abs() < 1e-3) {
+                continue;
+            }
+            gradient.iter_mut().for_each(|share| *share /= keep);
+            for row in &self.kept[rows] {
+                let weights = &mut self.field.rows[*row as usize];
+                let squares = &mut self.row_squares[*row as usize];
+                for place in 0..ROW {
+                    squares[place] += gradient[place] * gradient[place];
+                    weights[place] -= self.rate * gradient[place] / squares[place].sqrt();
+                }
+            }
+        }
+    }
+
+    fn step_transitions(&mut self, joint: u8, at: usize, here: &[f32; ROW], labels: &[u8]) {
+        let gold = usize::from(labels[at]);
+        let gold_before = if at == 0 { START } else { usize::from(labels[at - 1]) };
+        let mut pairs = [[0.0; LABELS]; STATES];
+        if at == 0 {
+            pairs[START].copy_from_slice(&here[..LABELS]);
+        } else {
+            let mut whole = 0.0;
+            for label in 0..LABELS {
+                // what flows into a label is shared among those before it
+                let shares: f32 = (0..LABELS)
+                    .filter(|&before| allowed(before, label))
+                    .map(|before| self.forward[at - 1][before] * self.factors[place(joint, before, label)])
+                    .sum();
+                for before in (0..LABELS).filter(|&before| allowed(before, label)) {
+                    let flow = self.forward[at - 1][before] * self.factors[place(joint, before, label)];
+                    pairs[before][label] = if shares > 0.0 { here[label] * flow / shares } else { 0.0 };
+                    whole += pairs[before][label];
+                }
+            }
+            debug_assert!((whole - 1.0).abs() < 1e-2);
+        }
+        pairs[gold_before][gold] -= 1.0;
+        for (before, row) in pairs.iter().enumerate() {
+            for (label, gradient) in row.iter().enumerate().filter(|(_, gradient)| gradient.abs() > 1e-4) {
+                let at = place(joint, before, label);
+                self.transition_squares[at] += gradient * gradient;
+                self.field.transitions[at] -= 0.5 * self.rate * gradient / self.transition_squares[at].sqrt();
+            }
+        }
+    }
+}
+
+/// A weight of this many logits is the largest that a byte holds.
+const LARGEST: f32 = 4.0;
+
+impl Field {
+    fn zero(bits: u32) -> Field {
+        let size = 1 << bits;
+        Field {
+            rows: vec![[0.0; ROW]; size],
+            transitions: vec![0.0; JOINTS * STATES * LABELS],
+            mask: size as u32 - 1,
+        }
+    }
+
+    fn add(&mut self, other: &Field) {
+        let rows = self.rows.iter_mut().flatten().zip(other.rows.iter().flatten());
+        let all = rows.chain(self.transitions.iter_mut().zip(&other.transitions));
+        all.for_each(|(sum, weight)| *sum += weight);
+    }
+
+    fn scale(&mut self, factor: f32) {
+        self.rows.iter_mut().flatten().chain(&mut self.transitions).for_each(|weight| *weight *= factor);
+    }
+
+    /// The weights as the engine reads them: what one logit counts, transitions, rows.
+    pub(crate) fn file(&self) -> Vec<u8> {
+        let unit = 127.0 / LARGEST;
+        let mut bytes = Vec::with_capacity(2 + self.transitions.len() * 2 + self.rows.len() * ROW);
+        bytes.extend((unit.round() as i16).to_le_bytes());
+        for weight in &self.transitions {
+            bytes.extend(((weight * unit).round().clamp(-32767.0, 32767.0) as i16).to_le_bytes());
+        }
+        for row in &self.rows {
+            // labels compete: only differences count, so that a row can be centred
+            let mean = row[..LABELS].iter().sum::<f32>() / LABELS as f32;
+            bytes.extend(row[..LABELS].iter().map(|weight| {
+                (((weight - mean) * unit).round().clamp(-127.0, 127.0) as i8) as u8
+            }));
+            bytes.push(0);
+        }
+        bytes
+    }
+}
+
+/// The labels that a file of weights gives a passage, as the engine finds them.
+pub(crate) fn label(passage: &Passage, file: &[u8]) -> training::Labelled {
+    training::label(passage, file)
+}

@@ -1,0 +1,152 @@
+//! What training sees of the attribution stage.
+
+pub use crate::attribution::study::{CertaintyQuestion, Labelled, LinkQuestion, Passage, SourceQuestion};
+
+use crate::attribution::models::Files;
+use crate::attribution::{self, study};
+use crate::model::rates;
+use crate::reading::Reading;
+use crate::text::{Document, Offsets};
+use crate::{Acts, Annotated};
+use crate::{assemble, block, limits, quotation, sentence, speaker, tag, token};
+
+/// Labels of the sequence tagger.
+pub const LABELS: usize = 7;
+
+/// Weights of a row.
+pub const ROW: usize = study::ROW;
+
+/// Joints between two tokens that transitions tell apart.
+pub const JOINTS: usize = study::JOINTS;
+
+/// Number of rates, two of them in a byte.
+pub const RATE_SLOTS: usize = rates::SLOTS;
+
+/// What is known before attributions are sought: files of weights that, for an article to learn from, never saw it.
+#[derive(Clone, Copy)]
+pub struct Knowledge<'k> {
+    /// The tagger of parts of speech.
+    pub tagger: &'k [u8],
+    /// How often words report.
+    pub rates: &'k [u8],
+}
+
+/// Files of weights, one for each attribution model, and the tagger they were fitted with.
+#[derive(Clone, Default)]
+pub struct Weights {
+    /// The tagger of parts of speech.
+    pub tagger: Vec<u8>,
+    /// How often words report.
+    pub rates: Vec<u8>,
+    /// The first pass of the sequence tagger.
+    pub first: Vec<u8>,
+    /// The second pass.
+    pub second: Vec<u8>,
+    /// The linker of contents to cues.
+    pub link: Vec<u8>,
+    /// The ranker of sources.
+    pub source: Vec<u8>,
+    /// The ranker of the sources of direct quotations.
+    pub direct: Vec<u8>,
+    /// How likely a finding is right.
+    pub certainty: Vec<u8>,
+    /// How likely its words are the very ones.
+    pub exactness: Vec<u8>,
+}
+
+impl Weights {
+    /// What is known before attributions are sought.
+    pub fn knowledge(&self) -> Knowledge<'_> {
+        Knowledge { tagger: &self.tagger, rates: &self.rates }
+    }
+
+    fn files(&self) -> Files<'_> {
+        Files {
+            rates: &self.rates,
+            first: &self.first,
+            second: &self.second,
+            link: &self.link,
+            source: &self.source,
+            direct: &self.direct,
+            certainty: &self.certainty,
+            exactness: &self.exactness,
+        }
+    }
+}
+
+/// The reading of a text, handed to `study`.
+fn read<T>(text: &str, tagger: &[u8], study: impl FnOnce(&Reading<'_>) -> T) -> T {
+    let document = Document::new(text, limits::MAX_CHARS);
+    let blocks = block::find(&document);
+    let tokens = token::find(&document, &blocks);
+    let sentences = sentence::find(&document, &tokens);
+    let quotations = quotation::find(&document, &blocks, &tokens);
+    let tags = tag::find(&document, &tokens, &sentences);
+    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::new(tagger));
+    study(&Reading {
+        document: &document,
+        blocks: &blocks,
+        tokens: &tokens,
+        sentences: &sentences,
+        quotations: &quotations,
+        tags: &tags,
+        parts: &parts,
+    })
+}
+
+/// For every token the hashes of its form and of its stem, by which the rates of cues are held.
+pub fn rate_keys(text: &str) -> Vec<(u32, u32)> {
+    read(text, &[], study::keys)
+}
+
+/// Where the rate of a form (`kind` 0) or stem (`kind` 1) with this hash is held; see [`RATE_SLOTS`].
+pub fn rate_slot(hash: u32, kind: u32) -> usize {
+    rates::slot(hash, kind)
+}
+
+/// The evidence of a text for the first pass of the sequence tagger, or for the second where `first` has the labels
+/// that the first gave its tokens.
+pub fn passage(text: &str, known: Knowledge<'_>, first: Option<&Labelled>) -> Passage {
+    read(text, known.tagger, |reading| study::passage(reading, known.rates, first))
+}
+
+/// The labels that a file of weights gives a passage, by the engine's own decoder.
+pub fn label(passage: &Passage, weights: &[u8]) -> Labelled {
+    study::label(passage, weights)
+}
+
+/// The contents of a text with the cues each may belong to, from the labels of the second pass.
+pub fn link_questions(text: &str, known: Knowledge<'_>, second: &Labelled) -> Vec<LinkQuestion> {
+    read(text, known.tagger, |reading| study::link_questions(reading, known.rates, second))
+}
+
+/// The relations of a text with the sources each may have, from the labels of the second pass and weights of links.
+pub fn source_questions(
+    text: &str,
+    known: Knowledge<'_>,
+    link: &[u8],
+    second: &Labelled,
+) -> Vec<SourceQuestion> {
+    read(text, known.tagger, |reading| study::source_questions(reading, known.rates, link, second))
+}
+
+/// The findings of a text with what tells how certain they are, from the labels of the second pass and the weights of
+/// links and rankers.
+pub fn certainty_questions(
+    text: &str,
+    known: Knowledge<'_>,
+    weights: &Weights,
+    second: &Labelled,
+) -> Vec<CertaintyQuestion> {
+    let files = Files { rates: known.rates, ..weights.files() };
+    read(text, known.tagger, |reading| study::certainty_questions(reading, files, second))
+}
+
+/// The quotes of a text, in code points, as the engine finds them with other weights than the crate's own.
+pub fn annotate(text: &str, weights: &Weights, acts: Acts) -> Annotated {
+    read(text, &weights.tagger, |reading| {
+        let attributions = attribution::find_with(reading, acts, weights.files());
+        let speakers = speaker::find(reading, &attributions);
+        assemble::assemble(text, reading, attributions, speakers, Vec::new(), Offsets::Char)
+    })
+}
