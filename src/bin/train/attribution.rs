@@ -255,8 +255,8 @@ pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     .flatten()
     .collect();
     let (cases, exact): (Vec<Question>, Vec<Question>) = cases.into_iter().unzip();
-    let exactness = choice::fit(&exact, choice::Plan { bits: e("CBITS", 13.0) as u32, dropout: e("CDROP", 0.2), epochs: e("CEP", 6.0) as usize, rate: e("CLR", 0.2), ..plan });
-    let certainty = choice::fit(&cases, choice::Plan { bits: e("CBITS", 13.0) as u32, dropout: e("CDROP", 0.2), epochs: e("CEP", 6.0) as usize, rate: e("CLR", 0.2), ..plan });
+    let exactness = choice::fit(&exact, choice::Plan { bits: e("CBITS", 14.0) as u32, dropout: e("CDROP", 0.3), epochs: e("CEP", 4.0) as usize, rate: e("CLR", 0.2), ..plan });
+    let certainty = choice::fit(&cases, choice::Plan { bits: e("CBITS", 14.0) as u32, dropout: e("CDROP", 0.3), epochs: e("CEP", 4.0) as usize, rate: e("CLR", 0.2), ..plan });
     eprintln!("{:?} {} cases, {} right", clock.elapsed(), cases.len(), cases.iter().filter(|c| c.options[0].1).count());
     let last = |mut all: Vec<Vec<u8>>| all.pop().unwrap_or_default();
     let (link, source, direct) = (last(links), last(sources), last(directs));
