@@ -51,11 +51,15 @@ pub(super) fn features(scene: &Scene<'_, '_>, case: &Case<'_>, take: &mut dyn Fn
     let content = relation.content.first().cloned().unwrap_or_default();
     let end = relation.content.last().map_or(content.end, |last| last.end);
     let quoted = scene.ground.quoted_share(&relation.content);
-    let state = case.origin as u32 * 16 + quoted * 4 + u32::from(relation.cue.is_some()) * 2 + u32::from(case.continues);
+    let state = case.origin as u32 * 16
+        + quoted * 4
+        + u32::from(relation.cue.is_some()) * 2
+        + u32::from(case.continues);
     let word = |at: usize| scene.evidence.word(at);
-    let head = relation.cue.as_ref().map(|cue| {
-        cue.clone().rev().max_by_key(|&at| word(at).rate).unwrap_or(cue.start)
-    });
+    let head = relation
+        .cue
+        .as_ref()
+        .map(|cue| cue.clone().rev().max_by_key(|&at| word(at).rate).unwrap_or(cue.start));
     let stem = head.map_or(NONE, |head| word(head).stem);
     let rate = head.map_or(9, |head| u32::from(word(head).rate));
     let cue_sure = relation.cue.as_ref().map_or(9, |cue| lowest(scene, cue, Role::Cue));
@@ -66,7 +70,8 @@ pub(super) fn features(scene: &Scene<'_, '_>, case: &Case<'_>, take: &mut dyn Fn
     });
     let kind = case.source.map_or(9, |source| source.kind as u32);
     let margin = coarse((case.margin / 8).max(0) as usize);
-    let proposed = scene.agreement(relation, case.source.map(|source| &source.tokens)) + 8 * case.origin as u32;
+    let proposed =
+        scene.agreement(relation, case.source.map(|source| &source.tokens)) + 8 * case.origin as u32;
     let first = word(content.start);
     let after = word(end);
     let before = word(content.start.wrapping_sub(1));
@@ -123,8 +128,7 @@ pub(super) fn features(scene: &Scene<'_, '_>, case: &Case<'_>, take: &mut dyn Fn
 
 /// Whether something holds just before, at the first and last token, and just after.
 fn edges(content: &Range<usize>, holds: impl Fn(usize) -> bool) -> u32 {
-    let places =
-        [content.start.wrapping_sub(1), content.start, content.end.wrapping_sub(1), content.end];
+    let places = [content.start.wrapping_sub(1), content.start, content.end.wrapping_sub(1), content.end];
     places.into_iter().fold(0, |edges, at| edges * 2 + u32::from(holds(at)))
 }
 
@@ -135,7 +139,8 @@ fn lowest(scene: &Scene<'_, '_>, tokens: &Range<usize>, part: Role) -> u32 {
 
 /// The mean certainty of the tokens of a content.
 fn mean(scene: &Scene<'_, '_>, content: &[Range<usize>]) -> u32 {
-    let levels = content.iter().cloned().flatten().map(|at| u32::from(scene.labelled.sure(at, Role::Content)));
+    let levels =
+        content.iter().cloned().flatten().map(|at| u32::from(scene.labelled.sure(at, Role::Content)));
     let (sum, count) = levels.fold((0, 0), |(sum, count), level| (sum + level, count + 1));
     sum * 2 / count.max(1)
 }

@@ -108,9 +108,9 @@ impl<'r> Ground<'r> {
     pub(super) fn is_quoted_paragraph(&self, content: &[Range<usize>]) -> bool {
         let [content] = content else { return false };
         let Some(quotation) = self.quotation(content.start) else { return false };
-        let double = self.token(content.start).is_some_and(|mark| {
-            !matches!(self.reading.slice(mark.span), "'" | "‘" | "’" | "‹" | "‚" | "›")
-        });
+        let double = self
+            .token(content.start)
+            .is_some_and(|mark| !matches!(self.reading.slice(mark.span), "'" | "‘" | "’" | "‹" | "‚" | "›"));
         let block = self.reading.tokens.of_block.get(quotation.block).cloned().unwrap_or_default();
         let whole = self.words(quotation.tokens.clone()) == self.words(block);
         quotation.end == QuotationEnd::Closed && double && whole
@@ -157,8 +157,10 @@ impl<'r> Ground<'r> {
 
     /// Whether words stand in quotation marks: none 0, some 1, all 2.
     pub(super) fn quoted_share(&self, content: &[Range<usize>]) -> u32 {
-        let words = content.iter().cloned().flatten().filter(|&at| self.token(at).is_some_and(Token::is_word));
-        let (all, quoted) = words.fold((0, 0), |(all, quoted), at| (all + 1, quoted + usize::from(self.is_quoted(at))));
+        let words =
+            content.iter().cloned().flatten().filter(|&at| self.token(at).is_some_and(Token::is_word));
+        let (all, quoted) =
+            words.fold((0, 0), |(all, quoted), at| (all + 1, quoted + usize::from(self.is_quoted(at))));
         if quoted == 0 { 0 } else { 1 + u32::from(quoted == all) }
     }
 

@@ -72,7 +72,8 @@ pub(super) fn features(
     let last_role = u32::from(scene.evidence.word(content.end.saturating_sub(1)).mark);
     let starts_block = u32::from(scene.ground.is_block_start(content.start));
     let proposed = scene.is_proposed(Role::Content, content);
-    let Some((cue, rank)) = option.and_then(|(cue, rank)| Some((scene.runs(Role::Cue).get(cue)?, rank))) else {
+    let Some((cue, rank)) = option.and_then(|(cue, rank)| Some((scene.runs(Role::Cue).get(cue)?, rank)))
+    else {
         sink.group(40);
         sink.add(0);
         sink.add(others.min(3) as u32);
@@ -96,8 +97,7 @@ pub(super) fn features(
         2 + step(scene.block(cue.start), scene.block(content.start), 1)
     };
     let place = side * 8 + near;
-    let counts =
-        [Role::Source, Role::Cue, Role::Content].map(|part| scene.between(part, from, to));
+    let counts = [Role::Source, Role::Cue, Role::Content].map(|part| scene.between(part, from, to));
     let stem = scene.evidence.word(cue.start).stem;
     let form = |at: usize| if at < to { scene.evidence.word(at).form } else { NONE };
     sink.add(0);
@@ -116,7 +116,8 @@ pub(super) fn features(
     sink.four(role, last_role, side, near);
     sink.two(coarse(content.len()), side);
     let runs = scene.runs(Role::Cue);
-    let before = runs.partition_point(|run| run.end <= content.start).checked_sub(1).and_then(|at| runs.get(at));
+    let before =
+        runs.partition_point(|run| run.end <= content.start).checked_sub(1).and_then(|at| runs.get(at));
     let after = runs.get(runs.partition_point(|run| run.start < content.end));
     let far = |run: Option<&Range<usize>>| run.map_or(9, |run| coarse(gap(run, content).min(40)));
     sink.three(far(before), far(after), side);

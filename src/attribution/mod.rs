@@ -131,7 +131,8 @@ impl Grammar {
 fn keep(all: &mut [Attribution], acts: Acts) -> bool {
     let mut asked = 0;
     for attribution in all {
-        if acts == Acts::All || matches!(attribution.act, Act::Speech | Act::Writing) {
+        let verbatim = attribution.kind != QuoteKind::Indirect;
+        if acts == Acts::All || verbatim || matches!(attribution.act, Act::Speech | Act::Writing) {
             attribution.kept = asked < limits::MAX_ANNOTATIONS;
             asked += 1;
         }

@@ -51,8 +51,16 @@ impl<'q> Question<'q> {
         let near = |tokens: &Range<usize>| {
             let candidate = scene.block(tokens.start);
             let close = candidate <= block + 1 && candidate + 2 >= block;
-            let own = self.relation.content.iter().chain(&self.relation.cue).any(|part| part.contains(&tokens.start));
-            close && !own && !self.is_expletive(scene, tokens) && super::scene::gap(tokens, &self.anchor) <= MAX_GAP
+            let own = self
+                .relation
+                .content
+                .iter()
+                .chain(&self.relation.cue)
+                .any(|part| part.contains(&tokens.start));
+            close
+                && !own
+                && !self.is_expletive(scene, tokens)
+                && super::scene::gap(tokens, &self.anchor) <= MAX_GAP
         };
         let labelled = scene.runs(Role::Source);
         let mut options: Vec<Option<Mention>> = Vec::new();
@@ -132,7 +140,12 @@ impl<'q> Question<'q> {
         scene.evidence.word(head).stem
     }
 
-    fn mention_features<F: FnMut(Feature)>(&self, scene: &Scene<'_, '_>, mention: &Mention, sink: &mut Sink<F>) {
+    fn mention_features<F: FnMut(Feature)>(
+        &self,
+        scene: &Scene<'_, '_>,
+        mention: &Mention,
+        sink: &mut Sink<F>,
+    ) {
         let word = |at: usize| scene.evidence.word(at);
         let Range { start, end } = mention.tokens.clone();
         let anchor = &self.anchor;
@@ -157,9 +170,11 @@ impl<'q> Question<'q> {
         let stem = self.stem(scene);
         let counts = [Role::Source, Role::Cue, Role::Content].map(|part| scene.between(part, from, to));
         let mentions = scene.mentions_between(from, to);
-        let cue_agreed = self.relation.cue.as_ref().map_or(3, |cue| {
-            scene.agreed((Role::Source, &mention.tokens), (Role::Cue, cue))
-        });
+        let cue_agreed = self
+            .relation
+            .cue
+            .as_ref()
+            .map_or(3, |cue| scene.agreed((Role::Source, &mention.tokens), (Role::Cue, cue)));
         let content = self.relation.content.first().cloned().unwrap_or_default();
         let content_agreed = scene.agreed((Role::Source, &mention.tokens), (Role::Content, &content));
         let (before, after) = (word(start.wrapping_sub(1)), word(end));
@@ -240,7 +255,11 @@ pub(super) struct Rankers<'w> {
 }
 
 /// The source of a relation, and by how much it outdoes the next best.
-pub(super) fn find(scene: &Scene<'_, '_>, relation: &Relation, rankers: Rankers<'_>) -> (Option<Mention>, i32) {
+pub(super) fn find(
+    scene: &Scene<'_, '_>,
+    relation: &Relation,
+    rankers: Rankers<'_>,
+) -> (Option<Mention>, i32) {
     let question = Question::new(scene, relation);
     let weights = if question.quoted == 2 { rankers.direct } else { rankers.general };
     let options = question.options(scene);

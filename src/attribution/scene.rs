@@ -59,7 +59,16 @@ impl<'s, 'r> Scene<'s, 'r> {
         }
         let sources = drafts.iter().map(|draft| draft.source.clone()).collect();
         let extents = drafts.iter().map(|draft| draft.content.iter().map(Range::len).sum()).collect();
-        Scene { ground, evidence, labelled, runs, proposed, extents, sources, mentions: mention::find(ground) }
+        Scene {
+            ground,
+            evidence,
+            labelled,
+            runs,
+            proposed,
+            extents,
+            sources,
+            mentions: mention::find(ground),
+        }
     }
 
     /// The runs of a part, in order.
@@ -115,9 +124,10 @@ impl<'s, 'r> Scene<'s, 'r> {
             return 0;
         };
         let size: usize = relation.content.iter().map(Range::len).sum();
-        let same = relation.content.iter().cloned().flatten().filter(|&at| {
-            self.proposed.get(at).is_some_and(|slots| slots[Role::Content as usize] == draft)
-        });
+        let same =
+            relation.content.iter().cloned().flatten().filter(|&at| {
+                self.proposed.get(at).is_some_and(|slots| slots[Role::Content as usize] == draft)
+            });
         let same = same.count();
         if same * 2 < size.max(*extent) {
             return 0;
@@ -149,11 +159,13 @@ impl<'s, 'r> Scene<'s, 'r> {
     pub(super) fn overlap(&self, relation: &Relation) -> u32 {
         let share = |tokens: &mut dyn Iterator<Item = usize>, part: Role| {
             let labels = tokens.map(|at| self.labelled.labels().get(at).and_then(|label| label.role()));
-            let (all, same) = labels.fold((0, 0), |(all, same), label| (all + 1, same + u32::from(label == Some(part))));
+            let (all, same) =
+                labels.fold((0, 0), |(all, same), label| (all + 1, same + u32::from(label == Some(part))));
             same * 4 / all.max(1)
         };
         let content = share(&mut relation.content.iter().cloned().flatten(), Role::Content);
-        let cue = relation.cue.clone().map_or(0, |cue| 1 + u32::from(share(&mut cue.into_iter(), Role::Cue) > 1));
+        let cue =
+            relation.cue.clone().map_or(0, |cue| 1 + u32::from(share(&mut cue.into_iter(), Role::Cue) > 1));
         content + 8 * cue
     }
 

@@ -144,9 +144,9 @@ impl<'w> Sequence<'w> {
             };
             let Some(slot) = lattice.backward.get_mut(at - 1) else { return };
             for (before, score) in slot.iter_mut().enumerate().take(LABELS) {
-                let through = (0..LABELS).filter(|&label| allowed(before, label)).map(|label| {
-                    self.transition(*joint, before, label) + votes[label] + after[label]
-                });
+                let through = (0..LABELS)
+                    .filter(|&label| allowed(before, label))
+                    .map(|label| self.transition(*joint, before, label) + votes[label] + after[label]);
                 *score = through.max().unwrap_or(NEVER);
             }
             level(slot);

@@ -1,7 +1,7 @@
 //! What training sees of this stage: evidence and options of a text, by the very functions that the engine runs.
 
-use super::evidence::{self, Earlier, Evidence};
 use super::Grammar;
+use super::evidence::{self, Earlier, Evidence};
 use super::ground::Ground;
 use super::labels::{Label, Role};
 use super::link::{self, Relation};

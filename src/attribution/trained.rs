@@ -7,8 +7,8 @@ use super::draft::Draft;
 use super::evidence::{Earlier, Evidence};
 use super::ground::Ground;
 use super::link::{self, Relation};
-use super::models::Models;
 use super::mention::Mention;
+use super::models::Models;
 use super::ranker::{self, Rankers};
 use super::scene::Scene;
 use super::sequence::{Lattice, Sequence, Votes};
@@ -19,14 +19,11 @@ use crate::tag::Tag;
 use std::ops::Range;
 
 /// The attributions of a document: those that the layout decides, and what the models make of the rest.
-pub(super) fn find(
-    ground: &Ground<'_>,
-    grammar: &Grammar,
-    models: Models<'_>,
-) -> Vec<Draft> {
+pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -> Vec<Draft> {
     let mut evidence = Evidence::new(ground, models.rates);
     let proposed = Earlier::proposed(ground, &grammar.drafts);
-    let first = label(&mut evidence, models.first, |evidence, at, take| evidence.first_pass(at, &proposed, take));
+    let first =
+        label(&mut evidence, models.first, |evidence, at, take| evidence.first_pass(at, &proposed, take));
     let second = label(&mut evidence, models.second, |evidence, at, take| {
         evidence.second_pass(at, &proposed, &first, take);
     });
@@ -131,7 +128,8 @@ impl Finding {
 pub(super) fn findings(
     scene: &Scene<'_, '_>,
     grammar: &Grammar,
-    link: Choice<'_>, rankers: Rankers<'_>,
+    link: Choice<'_>,
+    rankers: Rankers<'_>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     for relation in link::find(scene, link) {
@@ -160,8 +158,7 @@ pub(super) fn findings(
         places.push(Some(findings.len()));
         let relation = Relation { content: draft.content.clone(), cue: draft.cue.clone() };
         let continues = shares.is_some() && draft.source.is_none();
-        let (source, margin) =
-            if continues { (None, 0) } else { ranker::find(scene, &relation, rankers) };
+        let (source, margin) = if continues { (None, 0) } else { ranker::find(scene, &relation, rankers) };
         findings.push(Finding { relation, source, margin, shares, origin: Origin::Grammar });
     }
     findings

@@ -9,7 +9,7 @@ pub(crate) struct Rates<'w> {
 }
 
 /// Number of hashes that have a level of their own, a power of two.
-pub(crate) const SLOTS: usize = 1 << 17;
+pub(crate) const SLOTS: usize = 1 << 16;
 
 impl<'w> Rates<'w> {
     /// The levels in `levels`, [`SLOTS`] / 2 bytes.

@@ -8,9 +8,9 @@ use super::ground::Ground;
 use super::labels::Label;
 use crate::model::rates::Rates;
 use crate::model::table::Feature;
+use crate::model::template::Sink;
 use crate::token::TokenKind;
 use std::ops::Range;
-use crate::model::template::Sink;
 use window::{Around, SentenceFacts, Window};
 pub(super) use word::Word;
 

@@ -125,7 +125,8 @@ impl Evidence<'_, '_> {
         let capital = u32::from(self.seen(start + 1).capital);
         let last = u32::from(self.seen(end.saturating_sub(2)).kind);
         let ending = quoted.end as u32;
-        let after_rate = (end..end + 4).map(|at| self.seen(at).rate).filter(|rate| *rate < 9).max().unwrap_or(9);
+        let after_rate =
+            (end..end + 4).map(|at| self.seen(at).rate).filter(|rate| *rate < 9).max().unwrap_or(9);
         sink.two(role, ending);
         sink.four(role, coarse(length), join(capital, last), ending);
         sink.three(before.form, capital, role);

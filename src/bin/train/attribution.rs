@@ -10,11 +10,11 @@ use crate::tagger;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
-use whosaid::training::{self, Knowledge, Labelled, Passage, Weights};
 use whosaid::Acts;
+use whosaid::training::{self, Knowledge, Labelled, Passage, Weights};
 
 /// Parts of the training articles; each is labelled by weights that were fitted to the others.
 const FOLDS: usize = 4;
@@ -40,14 +40,16 @@ fn side_by_side<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<
     let done: Mutex<Vec<Option<T>>> = Mutex::new((0..count).map(|_| None).collect());
     std::thread::scope(|scope| {
         for _ in 0..2 {
-            scope.spawn(|| loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                if at >= count {
-                    break;
-                }
-                let result = work(at);
-                if let Ok(mut done) = done.lock() {
-                    done[at] = Some(result);
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    if at >= count {
+                        break;
+                    }
+                    let result = work(at);
+                    if let Ok(mut done) = done.lock() {
+                        done[at] = Some(result);
+                    }
                 }
             });
         }
@@ -65,9 +67,10 @@ fn pass(train: &[Study], passages: &[Passage], plan: crf::Plan) -> (Vec<u8>, Vec
             .filter(|(index, _)| index % FOLDS != fold)
             .map(|(_, (study, passage))| Lesson { passage, labels: &study.labels })
             .collect();
-        crf::fit(&lessons, plan, |_, _| ()).file()
+        crf::fit(&lessons, plan).file()
     });
-    let labelled = side_by_side(train.len(), |index| training::label(&passages[index], &files[index % FOLDS]));
+    let labelled =
+        side_by_side(train.len(), |index| training::label(&passages[index], &files[index % FOLDS]));
     (files.into_iter().next_back().unwrap_or_default(), labelled)
 }
 
@@ -103,7 +106,12 @@ fn link_questions(study: &Study, known: Knowledge<'_>, second: &Labelled) -> Vec
 }
 
 /// The questions of a source ranker with their answers, and whether the content stands in quotation marks.
-fn source_questions(study: &Study, known: Knowledge<'_>, link: &[u8], second: &Labelled) -> Vec<(Question, bool)> {
+fn source_questions(
+    study: &Study,
+    known: Knowledge<'_>,
+    link: &[u8],
+    second: &Labelled,
+) -> Vec<(Question, bool)> {
     let asked = training::source_questions(&study.article.text, known, link, second);
     let contents: Vec<BTreeSet<usize>> =
         study.marked.iter().map(|marked| marked.content.iter().copied().collect()).collect();
@@ -144,7 +152,12 @@ fn source_questions(study: &Study, known: Knowledge<'_>, link: &[u8], second: &L
 }
 
 /// The questions of certainty with their answers: right or not, as an option against one without features.
-fn certainty_questions(study: &Study, known: Knowledge<'_>, weights: &Weights, second: &Labelled) -> Vec<(Question, Question)> {
+fn certainty_questions(
+    study: &Study,
+    known: Knowledge<'_>,
+    weights: &Weights,
+    second: &Labelled,
+) -> Vec<(Question, Question)> {
     let asked = training::certainty_questions(&study.article.text, known, weights, second);
     let contents: Vec<BTreeSet<usize>> =
         study.marked.iter().map(|marked| marked.content.iter().copied().collect()).collect();
@@ -156,19 +169,21 @@ fn certainty_questions(study: &Study, known: Knowledge<'_>, weights: &Weights, s
         .into_iter()
         .map(|question| {
             let content: BTreeSet<usize> = question.content.iter().cloned().flatten().collect();
-            let judge = |exact: bool| study.marked.iter().zip(&contents).any(|(marked, gold)| {
-                let common = gold.intersection(&content).count();
-                let alike = if exact {
-                    words(gold) == words(&content)
-                } else {
-                    2 * common >= gold.len() + content.len() - common && common > 0
-                };
-                let source = match &question.source {
-                    Some(tokens) => marked.source.iter().any(|token| tokens.contains(token)),
-                    None => marked.source.is_empty(),
-                };
-                alike && source
-            });
+            let judge = |exact: bool| {
+                study.marked.iter().zip(&contents).any(|(marked, gold)| {
+                    let common = gold.intersection(&content).count();
+                    let alike = if exact {
+                        words(gold) == words(&content)
+                    } else {
+                        2 * common >= gold.len() + content.len() - common && common > 0
+                    };
+                    let source = match &question.source {
+                        Some(tokens) => marked.source.iter().any(|token| tokens.contains(token)),
+                        None => marked.source.is_empty(),
+                    };
+                    alike && source
+                })
+            };
             let question = |right: bool| Question {
                 options: vec![(question.features.clone(), right), (Vec::new(), !right)],
             };
@@ -179,7 +194,9 @@ fn certainty_questions(study: &Study, known: Knowledge<'_>, weights: &Weights, s
 
 /// Fits every model to the training articles and measures them on the development articles.
 pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
-    if std::env::var("MEASURE").is_ok() { return only_measure(data, out); }
+    if std::env::var("MEASURE").is_ok() {
+        return only_measure(data, out);
+    }
     let clock = Instant::now();
     let e = |k: &str, d: f32| std::env::var(k).ok().and_then(|v| v.parse::<f32>().ok()).unwrap_or(d);
     let read = |name: &str| -> Result<Vec<Study>, String> {
@@ -194,28 +211,38 @@ pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     let known = |index: usize| Knowledge { tagger: &taggers[index % FOLDS], rates: &own_rates[index] };
     eprintln!("{:?} taggers", clock.elapsed());
     let cache = std::env::var("CACHE").ok();
-    let (first, second, second_labels) = if let Some(dir) = &cache { load(dir, train.len()) } else {
-    let first_evidence =
-        side_by_side(train.len(), |index| training::passage(&train[index].article.text, known(index), None));
-    let plan = crf::Plan {
-        bits: e("BITS", 15.0) as u32,
-        epochs: e("EP", 10.0) as usize,
-        rate: e("LR", 0.1),
-        dropout: e("DROP", 0.85),
-        seed: e("SEED", 7.0) as u64,
+    let (first, second, second_labels) = if let Some(dir) = &cache {
+        load(dir, train.len())
+    } else {
+        let first_evidence = side_by_side(train.len(), |index| {
+            training::passage(&train[index].article.text, known(index), None)
+        });
+        let plan = crf::Plan {
+            bits: e("BITS", 15.0) as u32,
+            epochs: e("EP", 10.0) as usize,
+            rate: e("LR", 0.1),
+            dropout: e("DROP", 0.85),
+            seed: e("SEED", 7.0) as u64,
+            runs: e("RUNS", 3.0) as usize,
+        };
+        let (first, first_labels) = pass(&train, &first_evidence, plan);
+        eprintln!("{:?} first pass", clock.elapsed());
+        drop(first_evidence);
+        let second_evidence = side_by_side(train.len(), |index| {
+            training::passage(&train[index].article.text, known(index), Some(&first_labels[index]))
+        });
+        let plan = crf::Plan {
+            bits: e("BITS2", 15.0) as u32,
+            epochs: e("EP2", 10.0) as usize,
+            dropout: e("DROP2", 0.85),
+            ..plan
+        };
+        let (second, second_labels) = pass(&train, &second_evidence, plan);
+        eprintln!("{:?} second pass", clock.elapsed());
+        drop(second_evidence);
+        save("/tmp/cache", &first, &second, &second_labels);
+        (first, second, second_labels)
     };
-    let (first, first_labels) = pass(&train, &first_evidence, plan);
-    eprintln!("{:?} first pass", clock.elapsed());
-    drop(first_evidence);
-    let second_evidence = side_by_side(train.len(), |index| {
-        training::passage(&train[index].article.text, known(index), Some(&first_labels[index]))
-    });
-    let plan = crf::Plan { bits: e("BITS2", 15.0) as u32, epochs: e("EP2", 10.0) as usize, dropout: e("DROP2", 0.85), ..plan };
-    let (second, second_labels) = pass(&train, &second_evidence, plan);
-    eprintln!("{:?} second pass", clock.elapsed());
-    drop(second_evidence);
-    save("/tmp/cache", &first, &second, &second_labels);
-    (first, second, second_labels) };
     let links: Vec<Vec<Question>> =
         side_by_side(train.len(), |index| link_questions(&train[index], known(index), &second_labels[index]));
     let plan = choice::Plan { bits: 13, epochs: 6, rate: 0.2, dropout: 0.3, seed: 7 };
@@ -255,13 +282,45 @@ pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     .flatten()
     .collect();
     let (cases, exact): (Vec<Question>, Vec<Question>) = cases.into_iter().unzip();
-    let exactness = choice::fit(&exact, choice::Plan { bits: e("CBITS", 14.0) as u32, dropout: e("CDROP", 0.3), epochs: e("CEP", 4.0) as usize, rate: e("CLR", 0.2), ..plan });
-    let certainty = choice::fit(&cases, choice::Plan { bits: e("CBITS", 14.0) as u32, dropout: e("CDROP", 0.3), epochs: e("CEP", 4.0) as usize, rate: e("CLR", 0.2), ..plan });
-    eprintln!("{:?} {} cases, {} right", clock.elapsed(), cases.len(), cases.iter().filter(|c| c.options[0].1).count());
+    let exactness = choice::fit(
+        &exact,
+        choice::Plan {
+            bits: e("CBITS", 14.0) as u32,
+            dropout: e("CDROP", 0.3),
+            epochs: e("CEP", 4.0) as usize,
+            rate: e("CLR", 0.2),
+            ..plan
+        },
+    );
+    let certainty = choice::fit(
+        &cases,
+        choice::Plan {
+            bits: e("CBITS", 14.0) as u32,
+            dropout: e("CDROP", 0.3),
+            epochs: e("CEP", 4.0) as usize,
+            rate: e("CLR", 0.2),
+            ..plan
+        },
+    );
+    eprintln!(
+        "{:?} {} cases, {} right",
+        clock.elapsed(),
+        cases.len(),
+        cases.iter().filter(|c| c.options[0].1).count()
+    );
     let last = |mut all: Vec<Vec<u8>>| all.pop().unwrap_or_default();
     let (link, source, direct) = (last(links), last(sources), last(directs));
-    let weights =
-        Weights { tagger, rates: rates.file(None), first, second, link, source, direct, certainty, exactness };
+    let weights = Weights {
+        tagger,
+        rates: rates.file(None),
+        first,
+        second,
+        link,
+        source,
+        direct,
+        certainty,
+        exactness,
+    };
     let files: [(&str, &[u8]); 8] = [
         ("rates", &weights.rates),
         ("first-pass", &weights.first),
@@ -285,8 +344,10 @@ fn report(data: &Path, weights: &Weights) -> Result<(), String> {
     for name in ["dev.jsonl", "web_dev.jsonl"] {
         for acts in [Acts::All, Acts::Speech] {
             let articles = articles::read(&data.join(name))?;
-            let annotated = side_by_side(articles.len(), |index| training::annotate(&articles[index].text, weights, acts));
-            for least in [0, 250] {
+            let annotated = side_by_side(articles.len(), |index| {
+                training::annotate(&articles[index].text, weights, acts)
+            });
+            for least in [0, 300, 400] {
                 let counts = side_by_side(articles.len(), |index| {
                     let mut annotated = annotated[index].clone();
                     annotated.quotes.retain(|quote| quote.score >= least);
@@ -299,7 +360,12 @@ fn report(data: &Path, weights: &Weights) -> Result<(), String> {
                     eprint!("{:.1} (P {:.1} R {:.1})  ", 100.0 * e.f1, 100.0 * e.precision, 100.0 * e.recall);
                 }
                 let b = &sections[1];
-                eprintln!("B m50 {:.1} exact {:.1} head {:.1}", 100.0 * b.match50().f1, 100.0 * b.exact().f1, 100.0 * b.source_head());
+                eprintln!(
+                    "B m50 {:.1} exact {:.1} head {:.1}",
+                    100.0 * b.match50().f1,
+                    100.0 * b.exact().f1,
+                    100.0 * b.source_head()
+                );
             }
         }
     }
@@ -309,7 +375,17 @@ fn report(data: &Path, weights: &Weights) -> Result<(), String> {
 /// TEMPORARY
 pub(crate) fn only_measure(data: &Path, out: &Path) -> Result<(), String> {
     let read = |name: &str| std::fs::read(out.join(format!("{name}.bin"))).unwrap_or_default();
-    let weights = Weights { tagger: read("tagger"), rates: read("rates"), first: read("first-pass"), second: read("second-pass"), link: read("link"), source: read("source"), direct: read("direct-source"), certainty: read("certainty"), exactness: read("exactness") };
+    let weights = Weights {
+        tagger: read("tagger"),
+        rates: read("rates"),
+        first: read("first-pass"),
+        second: read("second-pass"),
+        link: read("link"),
+        source: read("source"),
+        direct: read("direct-source"),
+        certainty: read("certainty"),
+        exactness: read("exactness"),
+    };
     report(data, &weights)
 }
 
@@ -325,6 +401,12 @@ fn save(dir: &str, first: &[u8], second: &[u8], labels: &[Labelled]) {
 }
 fn load(dir: &str, n: usize) -> (Vec<u8>, Vec<u8>, Vec<Labelled>) {
     let read = |x: String| std::fs::read(format!("{dir}/{x}")).unwrap_or_default();
-    let labels = (0..n).map(|i| { let b = read(i.to_string()); let k = b.len() / 4; Labelled { labels: b[..k].to_vec(), sure: b[k..].chunks(3).map(|c| [c[0], c[1], c[2]]).collect() } }).collect();
+    let labels = (0..n)
+        .map(|i| {
+            let b = read(i.to_string());
+            let k = b.len() / 4;
+            Labelled { labels: b[..k].to_vec(), sure: b[k..].chunks(3).map(|c| [c[0], c[1], c[2]]).collect() }
+        })
+        .collect();
     (read("first".into()), read("second".into()), labels)
 }

@@ -60,7 +60,8 @@ pub(crate) fn fit<'q>(questions: impl IntoIterator<Item = &'q Question>, plan: P
             let shares: Vec<f32> = scores.iter().map(|score| libm::expf(score - highest)).collect();
             let whole: f32 = shares.iter().sum();
             let right = |(share, option): (&f32, &(Vec<u32>, bool))| if option.1 { *share } else { 0.0 };
-            let rights: f32 = shares.iter().zip(&question.options).map(right).sum::<f32>().max(f32::MIN_POSITIVE);
+            let rights: f32 =
+                shares.iter().zip(&question.options).map(right).sum::<f32>().max(f32::MIN_POSITIVE);
             let mut start = 0;
             for ((share, option), end) in shares.iter().zip(&question.options).zip(&ends) {
                 let aim = if option.1 { share / rights } else { 0.0 };

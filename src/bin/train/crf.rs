@@ -18,6 +18,8 @@ pub(crate) struct Plan {
     /// Share of the features that a token loses each time it is looked at.
     pub(crate) dropout: f32,
     pub(crate) seed: u64,
+    /// How often to fit anew, by other chances.
+    pub(crate) runs: usize,
 }
 
 /// A passage with the label of every token.
@@ -42,31 +44,32 @@ fn allowed(before: usize, label: usize) -> bool {
     !matches!(label, 2 | 4 | 6) || before == label || before + 1 == label
 }
 
-/// The weights that make the labels of the lessons probable.
-pub(crate) fn fit(lessons: &[Lesson<'_>], plan: Plan, mut tell: impl FnMut(usize, f64)) -> Field {
-    let mut fitter = Fitter::new(plan);
-    // the mean over the later epochs is steadier than where the last step ends (Polyak, Juditsky 1992)
-    let mut average = Field::zero(plan.bits);
-    let mut blocks: Vec<(usize, Range<usize>)> = lessons
+/// The weights that make the labels of the lessons probable: the mean of several runs by other chances, and in each of
+/// its later epochs, which is steadier than where any one step ends (Polyak, Juditsky 1992).
+pub(crate) fn fit(lessons: &[Lesson<'_>], plan: Plan) -> Field {
+    let mut mean = Field::zero(plan.bits);
+    let blocks: Vec<(usize, Range<usize>)> = lessons
         .iter()
         .enumerate()
         .flat_map(|(index, lesson)| lesson.passage.blocks.iter().map(move |block| (index, block.clone())))
         .collect();
-    for epoch in 0..plan.epochs {
-        fitter.chance.shuffle(&mut blocks);
-        fitter.rate = plan.rate * (1.0 - 0.9 * epoch as f32 / plan.epochs as f32);
-        let (mut surprise, mut tokens) = (0.0, 0);
-        for (index, block) in &blocks {
-            surprise += fitter.learn(&lessons[*index], block.clone());
-            tokens += block.len();
-        }
-        tell(epoch + 1, surprise / tokens as f64);
-        if epoch * 2 >= plan.epochs {
-            average.add(&fitter.field);
+    let first_counted = plan.epochs / 2;
+    for run in 0..plan.runs {
+        let mut fitter = Fitter::new(plan, run as u64);
+        let mut blocks = blocks.clone();
+        for epoch in 0..plan.epochs {
+            fitter.chance.shuffle(&mut blocks);
+            fitter.rate = plan.rate * (1.0 - 0.9 * epoch as f32 / plan.epochs as f32);
+            for (index, block) in &blocks {
+                fitter.learn(&lessons[*index], block.clone());
+            }
+            if epoch >= first_counted {
+                mean.add(&fitter.field);
+            }
         }
     }
-    average.scale(1.0 / (plan.epochs - plan.epochs.div_ceil(2)) as f32);
-    average
+    mean.scale(1.0 / (plan.runs * (plan.epochs - first_counted)) as f32);
+    mean
 }
 
 struct Fitter {
@@ -89,7 +92,7 @@ struct Fitter {
 const FIRST_SQUARE: f32 = 1e-3;
 
 impl Fitter {
-    fn new(plan: Plan) -> Self {
+    fn new(plan: Plan, run: u64) -> Self {
         let size = 1 << plan.bits;
         let transitions = JOINTS * STATES * LABELS;
         Fitter {
@@ -98,7 +101,7 @@ impl Fitter {
             transition_squares: vec![FIRST_SQUARE; transitions],
             plan,
             rate: plan.rate,
-            chance: Chance::new(plan.seed),
+            chance: Chance::new(plan.seed + run),
             kept: Vec::new(),
             ends: Vec::new(),
             votes: Vec::new(),
@@ -164,7 +167,8 @@ impl Fitter {
             let highest = votes[..LABELS].iter().copied().fold(f32::MIN, f32::max);
             let mut sums = [0.0; LABELS];
             for (label, sum) in sums.iter_mut().enumerate() {
-                for (before, weight) in last.iter().enumerate().filter(|(before, _)| allowed(*before, label)) {
+                for (before, weight) in last.iter().enumerate().filter(|(before, _)| allowed(*before, label))
+                {
                     *sum += weight * self.factors[place(*joint, before, label)];
                 }
                 *sum *= libm::expf(votes[label] - highest);
@@ -262,7 +266,7 @@ impl Fitter {
 }
 
 /// A weight of this many logits is the largest that a byte holds.
-const LARGEST: f32 = 4.0;
+const LARGEST: f32 = 6.0;
 
 impl Field {
     fn zero(bits: u32) -> Field {
@@ -295,9 +299,11 @@ impl Field {
         for row in &self.rows {
             // labels compete: only differences count, so that a row can be centred
             let mean = row[..LABELS].iter().sum::<f32>() / LABELS as f32;
-            bytes.extend(row[..LABELS].iter().map(|weight| {
-                (((weight - mean) * unit).round().clamp(-127.0, 127.0) as i8) as u8
-            }));
+            bytes.extend(
+                row[..LABELS]
+                    .iter()
+                    .map(|weight| (((weight - mean) * unit).round().clamp(-127.0, 127.0) as i8) as u8),
+            );
             bytes.push(0);
         }
         bytes

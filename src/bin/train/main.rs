@@ -4,14 +4,13 @@
 #![allow(clippy::float_arithmetic, reason = "training computes in floating point; the engine never does")]
 
 mod articles;
+mod attribution;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod chance;
-mod attribution;
 mod choice;
 mod claims;
-mod crf;
-mod rates;
 mod corpus;
+mod crf;
 mod end_to_end;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod gold;
@@ -21,6 +20,7 @@ mod measure;
 mod progress;
 #[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod quantise;
+mod rates;
 mod records;
 mod tagger;
 

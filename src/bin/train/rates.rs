@@ -62,7 +62,7 @@ impl Rates {
         let mut held: Vec<(u32, usize, u8)> = Vec::new();
         for (stem, count) in &self.stems {
             let level = level(of_stem(*stem));
-            if level > 0 {
+            if level > 0 && count.all >= 3 {
                 held.push((count.all, rate_slot(*stem, 1), level + 1));
             }
         }
@@ -71,7 +71,7 @@ impl Rates {
             let left = less(*count, own);
             let stem = of_stem(*stem);
             let rate = (f64::from(left.cue) + 3.0 * stem) / (f64::from(left.all) + 3.0);
-            if level(rate) != level(stem) {
+            if level(rate) != level(stem) && count.all >= 5 {
                 held.push((count.all, rate_slot(*form, 0), level(rate) + 1));
             }
         }
