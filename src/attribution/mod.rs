@@ -34,6 +34,8 @@ mod whole;
 
 mod certainty;
 
+mod settle;
+
 mod trained;
 
 mod cue;
@@ -145,7 +147,7 @@ fn finish(ground: &Ground<'_>, drafts: &[Draft]) -> Vec<Attribution> {
     let keeps = |draft: &Draft| !draft.content.is_empty();
     let mut order: Vec<usize> =
         (0..drafts.len()).filter(|&index| drafts.get(index).is_some_and(keeps)).collect();
-    order.sort_by_key(|&index| drafts.get(index).map(Draft::start));
+    order.sort_by_key(|&index| drafts.get(index).map(|draft| (draft.start(), draft.end())));
     let mut place = vec![None; drafts.len()];
     for (to, &from) in order.iter().enumerate() {
         if let Some(slot) = place.get_mut(from) {

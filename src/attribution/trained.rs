@@ -2,7 +2,6 @@
 
 use super::certainty::{self, Case, Origin};
 use super::choice::Choice;
-use super::cue::CueGroup;
 use super::draft::Draft;
 use super::evidence::{Earlier, Evidence};
 use super::ground::Ground;
@@ -12,10 +11,8 @@ use super::models::Models;
 use super::ranker::{self, Rankers};
 use super::scene::Scene;
 use super::sequence::{Lattice, Sequence, Votes};
-use super::{Grammar, whole};
-use crate::annotated::Act;
+use super::{Grammar, settle, whole};
 use crate::model::table::Feature;
-use crate::tag::Tag;
 use std::ops::Range;
 
 /// The attributions of a document: those that the layout decides, and what the models make of the rest.
@@ -47,7 +44,7 @@ pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -
             *place = Some(drafts.len());
         }
         let shares = finding.shares.and_then(|earlier| places.get(earlier).copied().flatten());
-        drafts.push(draft(ground, &grammar.cues, finding, *score).sharing(shares));
+        drafts.push(settle::draft(ground, grammar, finding, *score).sharing(shares));
     }
     drafts
 }
@@ -200,34 +197,4 @@ pub(super) fn label<'e, 'r>(
         pass.label(&mut lattice, &mut labels, &mut sure);
     }
     Earlier::new(ground, labels, sure)
-}
-
-fn draft(ground: &Ground<'_>, cues: &[CueGroup], finding: &Finding, score: u16) -> Draft {
-    let relation = &finding.relation;
-    let group = relation.cue.as_ref().and_then(|cue| reporting(cues, cue));
-    let content = relation.content.first().cloned().unwrap_or_default();
-    let source = finding.source.as_ref().map(|mention| trimmed(ground, mention));
-    let mut draft = Draft::new(content, group, source, score);
-    draft.content = relation.content.clone();
-    draft.cue = group.map(|group| group.range.clone()).or_else(|| relation.cue.clone());
-    if group.is_none() && relation.cue.is_some() && ground.quoted_share(&relation.content) == 0 {
-        // a word that no list knows reports an attitude; with quotation marks it quotes
-        draft.act = Act::Thought;
-    }
-    draft
-}
-
-/// A source without what only joins it to its cue: a comma, the possessor’s ending, `who`.
-fn trimmed(ground: &Ground<'_>, source: &Mention) -> Range<usize> {
-    let mut tokens = ground.trimmed(source.tokens.clone());
-    while tokens.len() > 1 && matches!(ground.tag(tokens.end - 1), Tag::Clitic | Tag::Wh) {
-        tokens = ground.trimmed(tokens.start..tokens.end - 1);
-    }
-    tokens
-}
-
-/// The group of the lexicon that a labelled cue holds.
-fn reporting<'c>(cues: &'c [CueGroup], cue: &Range<usize>) -> Option<&'c CueGroup> {
-    let first = cues.partition_point(|group| group.head < cue.start);
-    cues.get(first).filter(|group| cue.contains(&group.head))
 }
