@@ -7,11 +7,10 @@ use super::choice::{self, Choice};
 use super::labels::Role;
 use super::link::Relation;
 use super::mention::{Mention, MentionKind};
-use super::scene::{Scene, step};
-use crate::lexicon::Classes;
+use super::scene::{Scene, gap, step};
+use super::settle;
 use crate::model::table::{Feature, join};
 use crate::model::template::{NONE, Sink, coarse};
-use crate::tag::Tag;
 use std::ops::Range;
 
 /// Tokens between a mention and the cue or content at most.
@@ -48,31 +47,24 @@ impl<'q> Question<'q> {
     /// The mentions that may be the source, and nobody.
     pub(super) fn options(&self, scene: &Scene<'_, '_>) -> Vec<Option<Mention>> {
         let block = scene.block(self.anchor.start);
+        let own: Vec<&Range<usize>> = self.relation.content.iter().chain(&self.relation.cue).collect();
         let near = |tokens: &Range<usize>| {
             let candidate = scene.block(tokens.start);
             let close = candidate <= block + 1 && candidate + 2 >= block;
-            let own = self
-                .relation
-                .content
-                .iter()
-                .chain(&self.relation.cue)
-                .any(|part| part.contains(&tokens.start));
-            close
-                && !own
-                && !self.is_expletive(scene, tokens)
-                && super::scene::gap(tokens, &self.anchor) <= MAX_GAP
+            let own = own.iter().any(|part| meets(part, tokens));
+            close && !own && !self.is_patient(scene, tokens) && gap(tokens, &self.anchor) <= MAX_GAP
         };
         let labelled = scene.runs(Role::Source);
         let mut options: Vec<Option<Mention>> = Vec::new();
         for run in around(labelled, |run| run.start, self.anchor.start) {
-            if near(run) {
-                options.push(Some(Mention { tokens: run.clone(), kind: MentionKind::Labelled }));
+            let tokens = outside(run.clone(), &own);
+            if near(&tokens) && !tokens.is_empty() {
+                options.push(Some(Mention { tokens, kind: MentionKind::Labelled }));
             }
         }
-        let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         let proposed = scene.proposed_source(self.relation).filter(|tokens| {
             let known = options.iter().flatten().any(|option| meets(&option.tokens, tokens));
-            !known && !self.relation.content.iter().any(|content| meets(content, tokens))
+            !known && !own.iter().any(|part| meets(part, tokens))
         });
         let proposed = proposed.map(|tokens| Mention { tokens, kind: MentionKind::Proposed });
         for mention in around(&scene.mentions, |mention| mention.tokens.start, self.anchor.start) {
@@ -88,14 +80,10 @@ impl<'q> Question<'q> {
         options
     }
 
-    /// Whether a mention only fills the place of the subject: it is believed that …
-    fn is_expletive(&self, scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
-        let cue = self.relation.cue.as_ref().filter(|cue| cue.start == tokens.end && tokens.len() == 1);
-        let passive = |cue: &Range<usize>| {
-            scene.ground.tag(cue.end.wrapping_sub(1)) == Tag::Participle
-                && cue.clone().any(|at| scene.ground.token(at).is_some_and(|token| token.is(Classes::BE)))
-        };
-        cue.is_some_and(passive) && scene.ground.is_word(tokens.start, "it")
+    /// Whether a mention is only the subject of a passive cue: residents were told, it is believed.
+    fn is_patient(&self, scene: &Scene<'_, '_>, tokens: &Range<usize>) -> bool {
+        let cue = self.relation.cue.as_ref().filter(|cue| cue.start == tokens.end);
+        cue.is_some_and(|cue| settle::is_passive(&scene.grammar.cues, cue))
     }
 
     /// The features of a mention as the source, or of nobody.
@@ -151,8 +139,8 @@ impl<'q> Question<'q> {
         let anchor = &self.anchor;
         let left = start < anchor.start;
         let (from, to) = if left { (end, anchor.start) } else { (anchor.end, start) };
-        let gap = to.saturating_sub(from);
-        let away = coarse(gap);
+        let space = to.saturating_sub(from);
+        let away = coarse(space);
         let sentences = step(scene.sentence(anchor.start), scene.sentence(start), 4);
         let blocks = step(scene.block(anchor.start), scene.block(start), 2);
         let side = u32::from(left) * 16 + sentences;
@@ -187,10 +175,10 @@ impl<'q> Question<'q> {
         sink.four(join(counts[0], counts[1]), counts[2], side, place);
         sink.three(mentions, side, kind);
         sink.two(stem, side);
-        let text = (from..to).take(4).fold(gap as u32, |text, at| join(text, word(at).form));
-        sink.two(if gap < 4 { text } else { 1 }, u32::from(left));
-        let parts = (from..to).take(5).fold(gap as u32, |text, at| join(text, u32::from(word(at).part)));
-        sink.three(if gap < 5 { parts } else { 1 }, u32::from(left), kind);
+        let text = (from..to).take(4).fold(space as u32, |text, at| join(text, word(at).form));
+        sink.two(if space < 4 { text } else { 1 }, u32::from(left));
+        let parts = (from..to).take(5).fold(space as u32, |text, at| join(text, u32::from(word(at).part)));
+        sink.three(if space < 5 { parts } else { 1 }, u32::from(left), kind);
         sink.add(first.form);
         sink.two(last.form, u32::from(left));
         sink.two(before.form, sentences);
@@ -203,7 +191,7 @@ impl<'q> Question<'q> {
         sink.four(place, sure, counts[0], away);
         sink.two(cue_agreed, content_agreed);
         sink.four(cue_agreed, content_agreed, sure, kind);
-        sink.three(stem, side, u32::from(gap == 0));
+        sink.three(stem, side, u32::from(space == 0));
         self.far_features(scene, mention, (side, kind, blocks), sink);
     }
 
@@ -239,6 +227,26 @@ impl<'q> Question<'q> {
         sink.three(word(start.wrapping_sub(1)).form, side, u32::from(beside.0));
         sink.two(content, join(u32::from(scene.ground.is_block_start(start)), is_first));
     }
+}
+
+/// Whether two ranges share a token.
+fn meets(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// A range without what `parts` have at its ends.
+fn outside(mut tokens: Range<usize>, parts: &[&Range<usize>]) -> Range<usize> {
+    for part in parts {
+        if !meets(part, &tokens) {
+            continue;
+        }
+        if part.start <= tokens.start {
+            tokens.start = part.end.min(tokens.end);
+        } else {
+            tokens.end = part.start;
+        }
+    }
+    tokens
 }
 
 /// The items on both sides of a place, the nearest few.

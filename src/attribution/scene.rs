@@ -1,6 +1,6 @@
 //! The scene of a document: the labelled runs with all that tells which of them belong together.
 
-use super::draft::Draft;
+use super::Grammar;
 use super::evidence::{Earlier, Evidence};
 use super::ground::Ground;
 use super::labels::{self, Role};
@@ -11,6 +11,7 @@ use std::ops::Range;
 /// The runs of sources, cues and contents that the sequence tagger found, and what the grammar proposed.
 pub(super) struct Scene<'s, 'r> {
     pub(super) ground: &'s Ground<'r>,
+    pub(super) grammar: &'s Grammar,
     pub(super) evidence: &'s Evidence<'s, 'r>,
     /// What the tagger said.
     pub(super) labelled: &'s Earlier,
@@ -31,8 +32,9 @@ impl<'s, 'r> Scene<'s, 'r> {
         ground: &'s Ground<'r>,
         evidence: &'s Evidence<'s, 'r>,
         labelled: &'s Earlier,
-        drafts: &[Draft],
+        grammar: &'s Grammar,
     ) -> Self {
+        let drafts = &grammar.drafts;
         let mut runs = [Vec::new(), Vec::new(), Vec::new()];
         for block in &ground.reading.tokens.of_block {
             let inside = labelled.labels().get(block.clone()).unwrap_or_default();
@@ -61,6 +63,7 @@ impl<'s, 'r> Scene<'s, 'r> {
         let extents = drafts.iter().map(|draft| draft.content.iter().map(Range::len).sum()).collect();
         Scene {
             ground,
+            grammar,
             evidence,
             labelled,
             runs,

@@ -84,9 +84,8 @@ fn begin_as_proposed(grammar: &Grammar, group: &CueGroup, draft: &mut Draft) {
 
 /// A content ends before a conjunction that leads to the next statement; what a relative clause reports ends with it.
 fn end_with_clause(ground: &Ground<'_>, draft: &mut Draft) {
-    let relative = draft.source.as_ref().is_some_and(|source| {
-        source.len() == 1 && ground.tag(source.start) == Tag::Wh
-    });
+    let relative =
+        draft.source.as_ref().is_some_and(|source| source.len() == 1 && ground.tag(source.start) == Tag::Wh);
     if let Some(content) = draft.content.last_mut() {
         if relative && draft.cue.as_ref().is_some_and(|cue| cue.end <= content.start) {
             content.end = extent::first_clause(ground, content.clone()).max(content.start + 1);

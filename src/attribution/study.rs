@@ -134,18 +134,18 @@ fn stage<T>(
     reading: &Reading<'_>,
     rates: &[u8],
     second: &Labelled,
-    play: impl FnOnce(&Scene<'_, '_>, &Grammar) -> T,
+    play: impl FnOnce(&Scene<'_, '_>) -> T,
 ) -> T {
     let ground = Ground::new(reading);
     let grammar = Grammar::propose(&ground);
     let evidence = Evidence::new(&ground, Rates::new(rates));
     let second = whole::quotations(&ground, earlier(&ground, second));
-    play(&Scene::new(&ground, &evidence, &second, &grammar.drafts), &grammar)
+    play(&Scene::new(&ground, &evidence, &second, &grammar))
 }
 
 /// The contents of a text, labelled by the second pass, with the cues each may belong to.
 pub(crate) fn link_questions(reading: &Reading<'_>, rates: &[u8], second: &Labelled) -> Vec<LinkQuestion> {
-    stage(reading, rates, second, |scene, _| {
+    stage(reading, rates, second, |scene| {
         let cue = |index: usize| scene.runs(Role::Cue).get(index).cloned();
         let question = |content: &Range<usize>| {
             let options = link::options(scene, content);
@@ -168,7 +168,7 @@ pub(crate) fn source_questions(
     link: &[u8],
     second: &Labelled,
 ) -> Vec<SourceQuestion> {
-    stage(reading, rates, second, |scene, _| {
+    stage(reading, rates, second, |scene| {
         let question = |relation: &Relation| {
             let question = Question::new(scene, relation);
             let options = question.options(scene).into_iter().map(|option| {
@@ -192,7 +192,7 @@ pub(crate) fn certainty_questions(
     files: Files<'_>,
     second: &Labelled,
 ) -> Vec<CertaintyQuestion> {
-    stage(reading, files.rates, second, |scene, grammar| {
+    stage(reading, files.rates, second, |scene| {
         let models = Models::new(files);
         let question = |finding: &Finding| {
             let mut features = Vec::new();
@@ -203,6 +203,6 @@ pub(crate) fn certainty_questions(
                 features,
             }
         };
-        trained::findings(scene, grammar, models.link, models.rankers).iter().map(question).collect()
+        trained::findings(scene, models.link, models.rankers).iter().map(question).collect()
     })
 }

@@ -25,8 +25,8 @@ pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -
         evidence.second_pass(at, &proposed, &first, take);
     });
     let second = whole::quotations(ground, second);
-    let scene = Scene::new(ground, &evidence, &second, &grammar.drafts);
-    let findings = findings(&scene, grammar, models.link, models.rankers);
+    let scene = Scene::new(ground, &evidence, &second, grammar);
+    let findings = findings(&scene, models.link, models.rankers);
     let scores: Vec<[u16; 2]> = findings
         .iter()
         .map(|finding| {
@@ -122,12 +122,7 @@ impl Finding {
 }
 
 /// The relations of a scene with their sources.
-pub(super) fn findings(
-    scene: &Scene<'_, '_>,
-    grammar: &Grammar,
-    link: Choice<'_>,
-    rankers: Rankers<'_>,
-) -> Vec<Finding> {
+pub(super) fn findings(scene: &Scene<'_, '_>, link: Choice<'_>, rankers: Rankers<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for relation in link::find(scene, link) {
         let mut parts = by_block(scene, &relation).into_iter();
@@ -145,6 +140,7 @@ pub(super) fn findings(
         }));
     }
     // a draft that gave its content to another stands for that one
+    let grammar = scene.grammar;
     let mut places: Vec<Option<usize>> = vec![None; grammar.by_layout];
     for draft in grammar.drafts.iter().skip(grammar.by_layout) {
         let shares = draft.shares.and_then(|earlier| places.get(earlier).copied().flatten());
