@@ -14,7 +14,7 @@ pub use attributions::{
     SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, passage, rate_keys,
     rate_slot, source_questions,
 };
-pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names};
+pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, verb_forms};
 
 /// Number of places a flag of the claim heads can have.
 pub const CLAIM_FLAGS: usize = trained::FLAGS;

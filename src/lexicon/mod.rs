@@ -228,6 +228,22 @@ fn form(id: CueId) -> CueForm {
     LEXICON.forms.get(usize::from(id.0.get()) - 1).copied().unwrap_or_default()
 }
 
+/// The base form, third person and past form of every verb in the lists.
+#[cfg(feature = "train")]
+pub(crate) fn verb_forms() -> Vec<[String; 3]> {
+    let cues = entries(include_str!("cues.txt")).filter_map(Cue::parse);
+    let cues = cues.filter(|(cue, _)| !cue.is_noun()).map(|(_, head)| head);
+    let heads = entries(include_str!("verbs.txt")).chain(cues);
+    let forms = heads.map(|head| {
+        let forms = inflection::verb(head);
+        [Forms::BASE, Forms::S, Forms::PAST].map(|wanted| {
+            let found = forms.iter().find(|(form, _)| *form == wanted);
+            found.map(|(_, word)| word.clone()).unwrap_or_default()
+        })
+    });
+    forms.collect()
+}
+
 /// The entries of a word list: its lines without comments and empty ones.
 fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.lines().map(|line| line.split('#').next().unwrap_or("").trim()).filter(|line| !line.is_empty())

@@ -80,7 +80,11 @@ mod part;
 
 mod surface;
 
+mod trail;
+
 mod feature;
+
+mod predicate;
 
 mod trained;
 

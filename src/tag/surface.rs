@@ -1,5 +1,6 @@
 //! What can be seen of a word before anybody knows its part of speech.
 
+use super::trail::Ahead;
 use crate::lexicon::Classes;
 use crate::model::table::{self, join};
 use crate::text::Document;
@@ -35,7 +36,7 @@ impl Capitals {
             Capitals::Nowhere
         } else if long >= 3 && upper * 10 >= long * 8 {
             Capitals::Shouted
-        } else if long >= 4 && capital * 10 >= long * 7 {
+        } else if long >= 4 && capital * 10 > long * 8 {
             Capitals::Everywhere
         } else {
             Capitals::Telling
@@ -48,7 +49,7 @@ impl Capitals {
 pub(super) struct Surface {
     /// Which word it is, in lower case; a name that only its capital gives away is nobody in particular.
     pub(super) word: u32,
-    /// Its last four letters.
+    /// Its last four letters; of a name that only its capital gives away, that it is one.
     pub(super) long_ending: u32,
     /// Its last three letters.
     pub(super) ending: u32,
@@ -58,6 +59,8 @@ pub(super) struct Surface {
     pub(super) shape: u32,
     /// What the lexicon knows of it.
     pub(super) classes: u32,
+    /// What comes after it.
+    pub(super) ahead: Ahead,
 }
 
 /// The classes that tell something of a word's part of speech.
@@ -121,10 +124,11 @@ impl Surface {
             | u32::from(text.contains(|letter: char| letter.is_ascii_digit())) << 10;
         Surface {
             word,
-            long_ending: ending(4),
+            long_ending: if named { word } else { ending(4) },
             ending: ending(3),
             short_ending: ending(2),
             shape,
+            ahead: Ahead::Nothing,
             classes: join(join((bits >> 32) as u32, bits as u32), sorts),
         }
     }
@@ -136,5 +140,48 @@ fn plain(letter: char) -> char {
         '’' => '\'',
         _ if letter.is_ascii() => letter.to_ascii_lowercase(),
         _ => letter.to_lowercase().next().unwrap_or(letter),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{block, limits, token};
+
+    /// The surfaces of a text's tokens, and what its capitals tell.
+    fn surfaces(text: &str) -> (Vec<Surface>, Capitals) {
+        let document = Document::new(text, limits::MAX_CHARS);
+        let tokens = token::find(&document, &block::find(&document));
+        let capitals = Capitals::of(&tokens.all);
+        let surface = |(at, token)| Surface::of(&document, token, at == 0, capitals);
+        (tokens.all.iter().enumerate().map(surface).collect(), capitals)
+    }
+
+    #[test]
+    fn capitals_tell_names_only_where_not_all_words_have_one() {
+        for (text, capitals) in [
+            ("We saw Ada there.", Capitals::Telling),
+            ("Council Rejects Plan for Library", Capitals::Everywhere),
+            ("COUNCIL REJECTS PLAN", Capitals::Shouted),
+            ("we saw ada there", Capitals::Nowhere),
+        ] {
+            assert_eq!(surfaces(text).1, capitals, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_name_is_like_another() {
+        let (met, _) = surfaces("They met Bzenthi and Walsh, the sleepers.");
+        assert_eq!((met[2].word, met[2].long_ending), (met[4].word, met[4].long_ending));
+        assert_ne!(met[2].word, met[7].word);
+        let (lower, _) = surfaces("they met bzenthi and walsh, the sleepers.");
+        assert_ne!(lower[2].word, lower[4].word);
+    }
+
+    #[test]
+    fn either_apostrophe_and_either_case_make_the_same_word() {
+        let (one, other) = (surfaces("he isn’t").0, surfaces("He isn't").0);
+        let words = |surfaces: &[Surface]| surfaces.iter().map(|surface| surface.word).collect::<Vec<_>>();
+        assert_eq!(words(&one), words(&other));
     }
 }

@@ -2,7 +2,9 @@
 
 use super::feature::{Features, Place};
 use super::part::Part;
+use super::predicate;
 use super::surface::{Capitals, Surface};
+use super::trail::{Ahead, Trail};
 use crate::lexicon::Classes;
 use crate::model;
 use crate::model::chosen::Chosen;
@@ -58,14 +60,22 @@ pub(crate) fn walk(
             surfaces.push(Surface::of(document, word, opening, capitals));
             opening = opens(word);
         }
-        let (mut before, mut second) = (Part::Punctuation, Part::Punctuation);
-        for (at, word) in words.iter().enumerate() {
+        let mut ahead = Ahead::Nothing;
+        for (surface, word) in surfaces.iter_mut().zip(words).rev() {
+            surface.ahead = ahead;
+            ahead = Ahead::of(word, document.slice(word.span), ahead);
+        }
+        let mut trail = Trail::new();
+        for (at, (word, surface)) in words.iter().zip(&surfaces).enumerate() {
             let part = plain(document, word, capitals).unwrap_or_else(|| {
-                let place = Place { words: &surfaces, at, before, second };
+                let place = Place { words: &surfaces, at, trail };
                 choose(parts.len(), &place.features())
             });
             parts.push(part);
-            (before, second) = (part, before);
+            trail.follow(word, surface, part);
+        }
+        if let Some(parts) = parts.get_mut(sentence.tokens.clone()) {
+            predicate::complete(words, parts);
         }
     }
     parts
@@ -135,4 +145,37 @@ fn closed(document: &Document<'_>, token: &Token) -> Option<Part> {
         return AUXILIARIES.iter().find(|(forms, _)| form(forms)).map(|(_, part)| *part);
     }
     PARTS.iter().find(|(classes, _)| token.is(*classes)).map(|(_, part)| *part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{block, limits, sentence, token};
+
+    /// The words that are scored.
+    fn scored(text: &str) -> Vec<String> {
+        let document = Document::new(text, limits::MAX_CHARS);
+        let tokens = token::find(&document, &block::find(&document));
+        let sentences = sentence::find(&document, &tokens);
+        let mut asked = Vec::new();
+        let parts = walk(&document, &tokens, &sentences, |at, _| {
+            asked.extend(tokens.all.get(at).map(|token| document.slice(token.span).to_owned()));
+            Part::Noun
+        });
+        assert_eq!(parts.len(), tokens.all.len());
+        asked
+    }
+
+    #[test]
+    fn words_of_one_part_are_not_scored() {
+        assert_eq!(scored("“He was, of course, not with it at 5.30!”"), ["course"]);
+        assert_eq!(scored("The WHO told IT who pays."), ["WHO", "told", "IT", "pays"]);
+        assert_eq!(scored("THE VOTERS WHO PAY TOLD IT TODAY."), ["VOTERS", "PAY", "TOLD", "TODAY"]);
+    }
+
+    #[test]
+    fn equal_sums_choose_the_first() {
+        let features = [crate::model::table::Feature(0); super::super::feature::FEATURES];
+        assert_eq!(Weights::new(&[]).best(&features), Part::Noun);
+    }
 }

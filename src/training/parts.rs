@@ -4,7 +4,7 @@ use crate::sentence::{self, Sentence};
 use crate::tag::{self, Part, Weights};
 use crate::text::Document;
 use crate::token::{self, Tokens};
-use crate::{block, limits};
+use crate::{block, lexicon, limits};
 
 /// Number of parts of speech that the tagger scores; tokens of the one part more are told by their kind.
 pub const PARTS: usize = Part::SCORED;
@@ -18,6 +18,11 @@ pub const PART_NAMING: usize = tag::NAMING;
 /// The names of all parts, in the order of the tagger's weights, and of the one that is not scored.
 pub fn part_names() -> [&'static str; PARTS + 1] {
     Part::ALL.map(|(_, name)| name)
+}
+
+/// The base form, third person and past form of every verb in the word lists.
+pub fn verb_forms() -> Vec<[String; 3]> {
+    lexicon::verb_forms()
 }
 
 /// A text, read as far as the tagger needs it.

@@ -3,7 +3,7 @@
 use crate::annotated::{Annotated, Note};
 use crate::quotation::QuotationEnd;
 use crate::text::{Document, Offsets, Span};
-use crate::{Acts, Options, annotate, block, limits, quotation, sentence, token};
+use crate::{Acts, Options, annotate, block, limits, quotation, sentence, tag, token};
 use std::fmt::Write as _;
 
 /// The lists of results that a case can speak about.
@@ -14,18 +14,20 @@ pub(super) enum Group {
     Sentences,
     Quotations,
     Unbalanced,
+    Parts,
     Quotes,
     Phrases,
     Speakers,
     Claims,
 }
 
-const GROUPS: [(Group, &str, &[&str]); 9] = [
+const GROUPS: [(Group, &str, &[&str]); 10] = [
     (Group::Blocks, "blocks", &["block"]),
     (Group::Tokens, "tokens", &["tokens"]),
     (Group::Sentences, "sentences", &["sentence"]),
     (Group::Quotations, "quotations", &["quotation"]),
     (Group::Unbalanced, "unbalanced", &["unbalanced"]),
+    (Group::Parts, "parts", &["parts"]),
     (Group::Quotes, "quotes", &["direct", "mixed", "indirect"]),
     (Group::Phrases, "phrases", &["phrase"]),
     (Group::Speakers, "speakers", &["speaker"]),
@@ -60,6 +62,7 @@ pub(super) struct Found<'t> {
     tokens: token::Tokens,
     sentences: Vec<sentence::Sentence>,
     quotations: quotation::Quotations,
+    parts: Vec<tag::Part>,
 }
 
 impl<'t> Found<'t> {
@@ -69,8 +72,9 @@ impl<'t> Found<'t> {
         let tokens = token::find(&document, &blocks);
         let sentences = sentence::find(&document, &tokens);
         let quotations = quotation::find(&document, &blocks, &tokens);
+        let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
         let annotated = annotate(text, &Options { offsets: Offsets::Utf8, acts, ..Options::default() });
-        Found { document, annotated, tokens, sentences, quotations }
+        Found { document, annotated, tokens, sentences, quotations, parts }
     }
 
     fn text(&self, span: Span) -> String {
@@ -101,6 +105,7 @@ impl<'t> Found<'t> {
                 });
                 spans.map(|span| format!("unbalanced {}", self.text(span))).collect()
             }
+            Group::Parts => self.part_lines(),
             Group::Quotes => self.quote_lines(),
             Group::Phrases => {
                 let phrases = self.annotated.phrases.iter();
@@ -136,6 +141,20 @@ impl<'t> Found<'t> {
             format!("tokens {}", shown.collect::<Vec<_>>().join(" "))
         };
         blocks.map(line).collect()
+    }
+
+    /// One line a sentence: its words with their parts of speech.
+    fn part_lines(&self) -> Vec<String> {
+        let name = |part: tag::Part| tag::Part::ALL.get(part as usize).map_or("", |(_, name)| *name);
+        let line = |sentence: &sentence::Sentence| {
+            let words = sentence.tokens.clone().filter_map(|at| {
+                let (token, part) = (self.tokens.all.get(at)?, self.parts.get(at)?);
+                (*part != tag::Part::Punctuation)
+                    .then(|| format!("{}/{}", self.text(token.span), name(*part)))
+            });
+            format!("parts {}", words.collect::<Vec<_>>().join(" "))
+        };
+        self.sentences.iter().map(line).collect()
     }
 
     fn quotation_line(&self, found: &quotation::Quotation) -> String {

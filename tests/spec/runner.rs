@@ -26,6 +26,7 @@ suites! {
     tokens "tokens.md";
     sentences "sentences.md";
     quotation_marks "quotation-marks.md";
+    tags "tags.md";
     attribution "attribution.md";
     speakers "speakers.md";
     claims "claims.md";

@@ -3,7 +3,7 @@
 use whosaid::training::{self, PART_FEATURES, PART_NAMING, PARTS};
 
 /// By how much the right part has to lead before nothing is learned.
-const MARGIN: i32 = 8;
+const MARGIN: i32 = 12;
 
 /// Weights on their way.
 pub(crate) struct Perceptron {

@@ -8,8 +8,16 @@ use whosaid::training::{self, Words};
 /// An article with the part of every token that the silver tags tell of.
 pub(crate) struct Article {
     pub(crate) text: String,
-    /// Silver tokens: where they stand, in bytes, and the place of their part.
-    parts: Vec<(usize, usize, u8)>,
+    /// The silver tokens that have a tag.
+    pub(crate) tokens: Vec<Token>,
+}
+
+/// A silver token: where it stands, in bytes, and the place of its part.
+#[derive(Clone)]
+pub(crate) struct Token {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) part: u8,
 }
 
 /// The articles of `texts` (one JSON object a line) with the tags of `tags`, document by document.
@@ -19,16 +27,16 @@ pub(crate) fn read(texts: &Path, tags: &Path) -> Result<Vec<Article>, String> {
     let tagged = |article: articles::Article| {
         let fault = |what: &str| format!("{}: no {what} for article {:?}", tags.display(), article.id);
         let document = documents.next().ok_or_else(|| fault("tags"))?;
-        let parts = align(&article.text, document).ok_or_else(|| fault("place"))?;
-        Ok(Article { text: article.text, parts })
+        let tokens = align(&article.text, document).ok_or_else(|| fault("place"))?;
+        Ok(Article { text: article.text, tokens })
     };
     articles::read(texts)?.into_iter().map(tagged).collect()
 }
 
 /// Silver tokens at their places in the text; none where one does not stand where the last one ended.
-fn align(text: &str, document: &str) -> Option<Vec<(usize, usize, u8)>> {
+fn align(text: &str, document: &str) -> Option<Vec<Token>> {
     let lines: Vec<(&str, &str)> = document.lines().filter_map(|line| line.split_once('\t')).collect();
-    let mut parts = Vec::with_capacity(lines.len());
+    let mut tokens = Vec::with_capacity(lines.len());
     let mut at = 0;
     for (index, (token, tag)) in lines.iter().enumerate() {
         let rest = text.get(at..)?.trim_start();
@@ -38,11 +46,11 @@ fn align(text: &str, document: &str) -> Option<Vec<(usize, usize, u8)>> {
         }
         let after = lines[index + 1..].iter().map(|(_, tag)| *tag).find(|tag| !tag.starts_with("RB"));
         if let Some(part) = part(tag, after == Some("VB")) {
-            parts.push((at, at + token.len(), part));
+            tokens.push(Token { start: at, end: at + token.len(), part });
         }
         at += token.len();
     }
-    Some(parts)
+    Some(tokens)
 }
 
 /// The place of the part that a Penn tag belongs to; none where the tagger was silent. `infinitive` tells whether the
@@ -66,13 +74,18 @@ fn part(tag: &str, infinitive: bool) -> Option<u8> {
 }
 
 impl Article {
+    /// The text of a silver token.
+    pub(crate) fn word(&self, token: &Token) -> &str {
+        self.text.get(token.start..token.end).unwrap_or("")
+    }
+
     /// The part of each of `words`, which may be read from the same text in other letters, where a silver token has its
     /// very span.
     pub(crate) fn parts(&self, words: &Words<'_>) -> Vec<Option<u8>> {
-        let mut silver = self.parts.iter().peekable();
+        let mut silver = self.tokens.iter().peekable();
         let part = |(start, end): (usize, usize)| {
-            while silver.next_if(|token| token.0 < start).is_some() {}
-            silver.next_if(|token| (token.0, token.1) == (start, end)).map(|token| token.2)
+            while silver.next_if(|token| token.start < start).is_some() {}
+            silver.next_if(|token| (token.start, token.end) == (start, end)).map(|token| token.part)
         };
         words.spans().map(part).collect()
     }
