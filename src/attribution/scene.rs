@@ -153,6 +153,16 @@ impl<'s, 'r> Scene<'s, 'r> {
         self.sources.get(draft as usize - 1)?.clone()
     }
 
+    /// Whether the grammar knows a content as a quotation that goes on from a paragraph before.
+    pub(super) fn goes_on(&self, relation: &Relation) -> bool {
+        let start = relation.content.first().map_or(0, |content| content.start);
+        let draft = self.proposed.get(start).map_or(0, |slots| slots[Role::Content as usize]);
+        let draft = (draft as usize).checked_sub(1).and_then(|draft| self.grammar.drafts.get(draft));
+        draft.is_some_and(|draft| {
+            draft.shares.is_some() && draft.source.is_none() && draft.content == relation.content
+        })
+    }
+
     /// What the lexicon of reporting words knows of a cue's head: nothing 0, something 1; no cue 2.
     pub(super) fn listed(&self, head: Option<usize>) -> u32 {
         head.map_or(2, |head| u32::from(self.ground.token(head).is_some_and(|token| token.cue.is_some())))

@@ -10,7 +10,7 @@ use super::extent;
 use super::ground::Ground;
 use super::trained::Finding;
 use crate::annotated::Act;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 use crate::tag::Tag;
 use crate::token::TokenKind;
 use std::ops::Range;
@@ -33,12 +33,13 @@ pub(super) fn draft(ground: &Ground<'_>, grammar: &Grammar, finding: &Finding, s
     draft
 }
 
-/// The group of the lexicon that a labelled cue holds; of several the longest.
+/// The group of the lexicon that a labelled cue holds; of several one that refuses, else the longest.
 fn reporting<'c>(cues: &'c [CueGroup], cue: &Range<usize>) -> Option<&'c CueGroup> {
     let first = cues.partition_point(|group| group.head < cue.start);
     let held = cues.get(first..).unwrap_or_default().iter().take_while(|group| group.head < cue.end);
-    held.fold(None, |longest: Option<&CueGroup>, group| match longest {
-        Some(longest) if longest.range.len() >= group.range.len() => Some(longest),
+    let weight = |group: &CueGroup| (group.cue.frames.intersects(Frames::REFUSES), group.range.len());
+    held.fold(None, |best: Option<&CueGroup>, group| match best {
+        Some(best) if weight(best) >= weight(group) => Some(best),
         _ => Some(group),
     })
 }

@@ -50,7 +50,7 @@ pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -
 }
 
 /// Findings less certain than this, in thousandths, are let go.
-const LEAST: u16 = 250;
+const LEAST: u16 = 200;
 
 /// The same for words in quotation marks.
 const LEAST_QUOTED: u16 = 100;
@@ -125,6 +125,9 @@ impl Finding {
 pub(super) fn findings(scene: &Scene<'_, '_>, link: Choice<'_>, rankers: Rankers<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for relation in link::find(scene, link) {
+        if relation.cue.is_none() && scene.goes_on(&relation) {
+            continue;
+        }
         let mut parts = by_block(scene, &relation).into_iter();
         let Some(first) = parts.next() else { continue };
         let relation = Relation { content: first, cue: relation.cue };
