@@ -17,7 +17,6 @@ pub(crate) struct Reading<'r> {
     pub(crate) sentences: &'r [Sentence],
     pub(crate) quotations: &'r Quotations,
     pub(crate) tags: &'r [Tag],
-    #[allow(dead_code, reason = "the sequence tagger that reads them comes next")]
     pub(crate) parts: &'r [Part],
 }
 
@@ -73,7 +72,6 @@ impl<'r> Reading<'r> {
     }
 
     /// The part of speech of a token as the trained tagger tells it; punctuation past the end.
-    #[allow(dead_code, reason = "the sequence tagger that reads it comes next")]
     pub(crate) fn part(&self, index: usize) -> Part {
         self.parts.get(index).copied().unwrap_or(Part::Punctuation)
     }

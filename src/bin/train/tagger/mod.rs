@@ -108,7 +108,6 @@ fn steps() -> usize {
 
 /// The weights of taggers for articles that they have not seen: that of fold `n` is fitted to the articles whose number,
 /// divided by `folds`, leaves another rest than `n`.
-#[allow(dead_code, reason = "the trainers of the attributions come next")]
 pub(crate) fn folds(data: &Path, folds: usize) -> Result<Vec<Vec<u8>>, String> {
     let articles = silver::read(&data.join("train.jsonl"), &data.join("pos_train.tsv"))?;
     let progress = Progress::new("taggers", folds * steps());
