@@ -18,7 +18,7 @@ impl<'w> Choice<'w> {
     pub(crate) fn score(&self, tell: impl FnOnce(&mut dyn FnMut(Feature))) -> i32 {
         let mut sum = [0];
         tell(&mut |feature| self.table.add(feature, &mut sum));
-        sum[0]
+        i32::from(sum[0])
     }
 }
 

@@ -30,6 +30,8 @@ mod ranker;
 
 pub(crate) mod models;
 
+mod passes;
+
 mod whole;
 
 mod certainty;

@@ -22,7 +22,10 @@ pub(crate) const TRANSITIONS: usize = super::evidence::JOINTS * (LABELS + 1) * L
 pub(crate) const HEADER: usize = 2 + TRANSITIONS * 2;
 
 /// The votes of a token's features for each label.
-pub(crate) type Votes = [i32; WIDTH];
+pub(crate) type Votes = [i16; WIDTH];
+
+/// Scores of sequences, a label each.
+type Scores = [i32; WIDTH];
 
 /// A score that no sequence of allowed labels has.
 const NEVER: i32 = i32::MIN / 4;
@@ -43,9 +46,9 @@ pub(crate) struct Sequence<'w> {
 #[derive(Debug, Default)]
 pub(crate) struct Lattice {
     /// For each token the joint with the one before, and its votes.
-    tokens: Vec<(u8, Votes)>,
-    forward: Vec<Votes>,
-    backward: Vec<Votes>,
+    tokens: Vec<(u8, Scores)>,
+    forward: Vec<Scores>,
+    backward: Vec<Scores>,
 }
 
 impl Lattice {
@@ -56,7 +59,7 @@ impl Lattice {
 
     /// Adds a token.
     pub(crate) fn push(&mut self, joint: usize, votes: Votes) {
-        self.tokens.push((joint as u8, votes));
+        self.tokens.push((joint as u8, votes.map(i32::from)));
     }
 }
 
@@ -69,7 +72,7 @@ impl<'w> Sequence<'w> {
     }
 
     /// Adds what a feature votes.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn vote(&self, feature: Feature, votes: &mut Votes) {
         self.table.add(feature, votes);
     }
@@ -155,7 +158,7 @@ impl<'w> Sequence<'w> {
 }
 
 /// Counts scores from the best one, so that no text is long enough to overflow them.
-fn level(scores: &mut Votes) {
+fn level(scores: &mut Scores) {
     let best = scores.iter().take(LABELS).copied().max().unwrap_or(0);
     scores.iter_mut().for_each(|score| *score = (*score - best).max(NEVER));
 }

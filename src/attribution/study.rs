@@ -92,9 +92,9 @@ pub(crate) fn passage(reading: &Reading<'_>, rates: &[u8], first: Option<&Labell
         evidence.look_at(block.clone());
         for at in block {
             let mut take = |feature: Feature| passage.features.push(feature.0);
-            match &first {
-                None => evidence.first_pass(at, &proposed, &mut take),
-                Some(first) => evidence.second_pass(at, &proposed, first, &mut take),
+            evidence.common_features(at, &proposed, &mut take);
+            if let Some(first) = &first {
+                evidence.second_features(at, first, &mut take);
             }
             passage.ends.push(passage.features.len());
             passage.joints.push(evidence.joint(at) as u8);

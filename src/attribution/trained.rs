@@ -10,20 +10,14 @@ use super::mention::Mention;
 use super::models::Models;
 use super::ranker::{self, Rankers};
 use super::scene::Scene;
-use super::sequence::{Lattice, Sequence, Votes};
-use super::{Grammar, settle, whole};
-use crate::model::table::Feature;
+use super::{Grammar, passes, settle, whole};
 use std::ops::Range;
 
 /// The attributions of a document: those that the layout decides, and what the models make of the rest.
 pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -> Vec<Draft> {
     let mut evidence = Evidence::new(ground, models.rates);
     let proposed = Earlier::proposed(ground, &grammar.drafts);
-    let first =
-        label(&mut evidence, models.first, |evidence, at, take| evidence.first_pass(at, &proposed, take));
-    let second = label(&mut evidence, models.second, |evidence, at, take| {
-        evidence.second_pass(at, &proposed, &first, take);
-    });
+    let second = passes::label(&mut evidence, &proposed, models);
     let second = whole::quotations(ground, second);
     let scene = Scene::new(ground, &evidence, &second, grammar);
     let findings = findings(&scene, models.link, models.rankers);
@@ -176,24 +170,3 @@ fn by_block(scene: &Scene<'_, '_>, relation: &Relation) -> Vec<Vec<Range<usize>>
     parts.into_iter().map(|(_, contents)| contents).collect()
 }
 
-/// The labels that one pass gives the document, block by block.
-pub(super) fn label<'e, 'r>(
-    evidence: &mut Evidence<'e, 'r>,
-    pass: Sequence<'_>,
-    features: impl Fn(&Evidence<'e, 'r>, usize, &mut dyn FnMut(Feature)),
-) -> Earlier {
-    let ground = evidence.ground();
-    let mut lattice = Lattice::default();
-    let (mut labels, mut sure) = (Vec::new(), Vec::new());
-    for block in ground.reading.tokens.of_block.iter().filter(|block| !block.is_empty()) {
-        evidence.look_at(block.clone());
-        lattice.clear();
-        for at in block.clone() {
-            let mut votes = Votes::default();
-            features(evidence, at, &mut |feature| pass.vote(feature, &mut votes));
-            lattice.push(evidence.joint(at), votes);
-        }
-        pass.label(&mut lattice, &mut labels, &mut sure);
-    }
-    Earlier::new(ground, labels, sure)
-}

@@ -3,23 +3,24 @@
 /// Rows of `WIDTH` weights; their number is a power of two, so that any hash finds one.
 #[derive(Clone, Copy)]
 pub(crate) struct Table<'w, const WIDTH: usize> {
-    weights: &'w [u8],
+    rows: &'w [[u8; WIDTH]],
     mask: usize,
 }
 
 impl<'w, const WIDTH: usize> Table<'w, WIDTH> {
     /// The rows in `weights`, one signed byte a weight; the largest power of two of them that there is.
     pub(crate) fn new(weights: &'w [u8]) -> Self {
-        let rows = (weights.len() / WIDTH).max(1);
-        Table { weights, mask: (1 << rows.ilog2()) - 1 }
+        let (rows, _) = weights.as_chunks();
+        Table { rows, mask: (1 << rows.len().max(1).ilog2()) - 1 }
     }
 
-    /// Adds the weights of the row of a feature.
-    #[inline]
-    pub(crate) fn add(&self, feature: Feature, sums: &mut [i32; WIDTH]) {
-        let at = (feature.0 as usize & self.mask) * WIDTH;
-        for (sum, weight) in sums.iter_mut().zip(self.weights.get(at..at + WIDTH).unwrap_or_default()) {
-            *sum += i32::from(*weight as i8);
+    /// Adds the weights of the row of a feature. Sums of two hundred features fit, which is more than any model has.
+    #[inline(always)]
+    pub(crate) fn add(&self, feature: Feature, sums: &mut [i16; WIDTH]) {
+        if let Some(row) = self.rows.get(feature.0 as usize & self.mask) {
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum = sum.wrapping_add(i16::from(*weight as i8));
+            }
         }
     }
 }

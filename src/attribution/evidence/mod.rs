@@ -71,25 +71,16 @@ impl<'e, 'r> Evidence<'e, 'r> {
         self.window = window;
     }
 
-    /// The features of a token for the first pass, which sees what the grammar proposes.
-    pub(super) fn first_pass(&self, at: usize, grammar: &Earlier, take: impl FnMut(Feature)) {
+    /// The features of a token that both passes see: what stands in the text, and what the grammar proposes.
+    pub(super) fn common_features(&self, at: usize, proposed: &Earlier, take: impl FnMut(Feature)) {
         let mut sink = Sink::new(take);
         self.token_features(at, &mut sink);
-        self.earlier_features(at, grammar, 16, &mut sink);
+        self.earlier_features(at, proposed, 16, &mut sink);
     }
 
-    /// The features of a token for the second pass, which sees the labels of the first too.
-    pub(super) fn second_pass(
-        &self,
-        at: usize,
-        grammar: &Earlier,
-        first: &Earlier,
-        take: impl FnMut(Feature),
-    ) {
-        let mut sink = Sink::new(take);
-        self.token_features(at, &mut sink);
-        self.earlier_features(at, grammar, 16, &mut sink);
-        self.earlier_features(at, first, 24, &mut sink);
+    /// The features of a token that only the second pass sees: the labels of the first.
+    pub(super) fn second_features(&self, at: usize, first: &Earlier, take: impl FnMut(Feature)) {
+        self.earlier_features(at, first, 24, &mut Sink::new(take));
     }
 
     /// What stands between a token and the one before: a number below [`JOINTS`] that transitions depend on.
