@@ -7,10 +7,11 @@ use super::choice::Choice;
 use super::labels::Role;
 use super::link::Relation;
 use super::mention::Mention;
+use super::models::Models;
 use super::scene::Scene;
 use crate::model::sigmoid;
-use crate::model::table::{Feature, join};
-use crate::model::template::{NONE, Sink, coarse};
+use crate::model::table::join;
+use crate::model::template::{Features, NONE, coarse};
 use std::ops::Range;
 
 /// A relation with its source, before anybody asks how certain it is.
@@ -38,15 +39,16 @@ pub(super) enum Origin {
 /// What a logit counts in the weights of choices.
 pub(crate) const LOGIT: i32 = 21;
 
-/// How likely the case is right, in thousandths.
-pub(super) fn score(scene: &Scene<'_, '_>, case: &Case<'_>, weights: Choice<'_>) -> u16 {
-    let sum = weights.score(|take| features(scene, case, take));
-    sigmoid::probability(sum * 1000 / LOGIT)
+/// How likely the case is right, and how likely its words are the very ones, in thousandths.
+pub(super) fn scores(scene: &Scene<'_, '_>, case: &Case<'_>, models: Models<'_>) -> [u16; 2] {
+    let mut told = Features::new();
+    features(scene, case, &mut told);
+    let score = |weights: Choice<'_>| sigmoid::probability(weights.score(&told) * 1000 / LOGIT);
+    [score(models.certainty), score(models.exactness)]
 }
 
 /// The features of a case.
-pub(super) fn features(scene: &Scene<'_, '_>, case: &Case<'_>, take: &mut dyn FnMut(Feature)) {
-    let mut sink = Sink::new(take);
+pub(super) fn features(scene: &Scene<'_, '_>, case: &Case<'_>, features: &mut Features) {
     let relation = case.relation;
     let content = relation.content.first().cloned().unwrap_or_default();
     let end = relation.content.last().map_or(content.end, |last| last.end);
@@ -76,54 +78,54 @@ pub(super) fn features(scene: &Scene<'_, '_>, case: &Case<'_>, take: &mut dyn Fn
     let after = word(end);
     let before = word(content.start.wrapping_sub(1));
     let headline = u32::from(scene.ground.is_headline(content.start));
-    sink.group(46);
-    sink.add(0);
-    sink.add(state);
-    sink.add(stem);
-    sink.two(rate, state);
-    sink.two(cue_sure, state);
-    sink.two(content_sure, state);
-    sink.two(mean, state);
-    sink.two(source_sure, kind);
-    sink.two(margin, state);
-    sink.two(margin, kind);
-    sink.add(proposed);
-    sink.two(proposed, state);
-    sink.two(proposed, mean);
-    sink.two(proposed, cue_sure);
-    sink.three(cue_sure, mean, source_sure);
-    sink.three(cue_sure, content_sure, margin);
-    sink.two(coarse(end - content.start), state);
-    sink.two(first.form, u32::from(relation.cue.is_some()));
-    sink.two(first.part.into(), rate);
-    sink.two(stem, first.form);
-    sink.two(u32::from(before.kind), state);
-    sink.two(u32::from(after.kind), state);
-    sink.two(headline, state);
-    sink.two(relation.content.len().min(4) as u32, state);
+    features.group(46);
+    features.add(0);
+    features.add(state);
+    features.add(stem);
+    features.two(rate, state);
+    features.two(cue_sure, state);
+    features.two(content_sure, state);
+    features.two(mean, state);
+    features.two(source_sure, kind);
+    features.two(margin, state);
+    features.two(margin, kind);
+    features.add(proposed);
+    features.two(proposed, state);
+    features.two(proposed, mean);
+    features.two(proposed, cue_sure);
+    features.three(cue_sure, mean, source_sure);
+    features.three(cue_sure, content_sure, margin);
+    features.two(coarse(end - content.start), state);
+    features.two(first.form, u32::from(relation.cue.is_some()));
+    features.two(first.part.into(), rate);
+    features.two(stem, first.form);
+    features.two(u32::from(before.kind), state);
+    features.two(u32::from(after.kind), state);
+    features.two(headline, state);
+    features.two(relation.content.len().min(4) as u32, state);
     let place = relation.cue.as_ref().map_or(3, |cue| u32::from(cue.start > content.start));
-    sink.three(place, state, u32::from(source_sure > 3));
+    features.three(place, state, u32::from(source_sure > 3));
     let gap = relation.cue.as_ref().map_or(NONE, |cue| coarse(super::scene::gap(cue, &content)));
-    sink.three(place, gap, state);
+    features.three(place, gap, state);
     let cue_part = head.map_or(31, |head| u32::from(word(head).part));
-    sink.three(cue_part, rate, place);
-    sink.two(join(cue_part, state), scene.listed(head));
-    sink.two(scene.listed(head), proposed);
-    sink.two(scene.overlap(relation), state);
-    sink.two(scene.overlap(relation), mean);
+    features.three(cue_part, rate, place);
+    features.two(join(cue_part, state), scene.listed(head));
+    features.two(scene.listed(head), proposed);
+    features.two(scene.overlap(relation), state);
+    features.two(scene.overlap(relation), mean);
     let labelled = edges(&content, |at| {
         scene.labelled.labels().get(at).is_some_and(|label| label.role() == Some(Role::Content))
     });
     let drafted = edges(&content, |at| scene.is_proposed(Role::Content, &(at..at.saturating_add(1))) > 0);
     let origin = case.origin as u32;
-    sink.three(labelled, drafted, origin);
-    sink.four(labelled, drafted, origin, stem);
-    sink.four(labelled, drafted, origin, first.form);
-    sink.four(labelled, drafted, origin, join(u32::from(first.part), u32::from(after.part)));
-    sink.four(labelled, drafted, origin, u32::from(after.kind));
-    sink.three(origin, u32::from(first.part), stem);
-    sink.three(origin, after.form, u32::from(after.part));
-    sink.three(origin, u32::from(before.part), first.form);
+    features.three(labelled, drafted, origin);
+    features.four(labelled, drafted, origin, stem);
+    features.four(labelled, drafted, origin, first.form);
+    features.four(labelled, drafted, origin, join(u32::from(first.part), u32::from(after.part)));
+    features.four(labelled, drafted, origin, u32::from(after.kind));
+    features.three(origin, u32::from(first.part), stem);
+    features.three(origin, after.form, u32::from(after.part));
+    features.three(origin, u32::from(before.part), first.form);
 }
 
 /// Whether something holds just before, at the first and last token, and just after.

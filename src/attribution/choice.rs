@@ -1,6 +1,7 @@
 //! Choices: the best of some options by hashed features, one weight a feature.
 
-use crate::model::table::{Feature, Table};
+use crate::model::table::Table;
+use crate::model::template::Features;
 
 /// Weights that score one option against another.
 #[derive(Clone, Copy)]
@@ -14,16 +15,19 @@ impl<'w> Choice<'w> {
         Choice { table: Table::new(file) }
     }
 
-    /// The score of an option, whose features `tell` names.
-    pub(crate) fn score(&self, tell: impl FnOnce(&mut dyn FnMut(Feature))) -> i32 {
+    /// The score of an option with these features.
+    pub(crate) fn score(&self, features: &Features) -> i32 {
         let mut sum = [0];
-        tell(&mut |feature| self.table.add(feature, &mut sum));
+        features.all().iter().for_each(|feature| self.table.add(*feature, &mut sum));
         i32::from(sum[0])
     }
 }
 
 /// The option with the highest score; of equal ones the first.
-pub(crate) fn best<O>(options: impl IntoIterator<Item = O>, score: impl Fn(&O) -> i32) -> Option<(O, i32)> {
+pub(crate) fn best<O>(
+    options: impl IntoIterator<Item = O>,
+    mut score: impl FnMut(&O) -> i32,
+) -> Option<(O, i32)> {
     let mut best: Option<(O, i32)> = None;
     for option in options {
         let score = score(&option);

@@ -3,8 +3,7 @@
 use super::choice::{self, Choice};
 use super::labels::Role;
 use super::scene::{Scene, gap, step};
-use crate::model::table::Feature;
-use crate::model::template::{NONE, Sink, coarse};
+use crate::model::template::{Features, NONE, coarse};
 use crate::token::TokenKind;
 use std::ops::Range;
 
@@ -23,10 +22,13 @@ pub(super) struct Relation {
 pub(super) fn find(scene: &Scene<'_, '_>, weights: Choice<'_>) -> Vec<Relation> {
     let mut of_cue: Vec<Option<usize>> = vec![None; scene.runs(Role::Cue).len()];
     let mut found: Vec<Relation> = Vec::new();
+    let mut told = Features::new();
     for content in scene.runs(Role::Content) {
         let options = options(scene, content);
         let score = |option: &Option<(usize, usize)>| {
-            weights.score(|take| features(scene, content, *option, options.len() - 1, take))
+            told.clear();
+            features(scene, content, *option, options.len() - 1, &mut told);
+            weights.score(&told)
         };
         let chosen = choice::best(options.iter().copied(), score).and_then(|(option, _)| option);
         let cue = chosen.map(|(cue, _)| cue);
@@ -65,24 +67,23 @@ pub(super) fn features(
     content: &Range<usize>,
     option: Option<(usize, usize)>,
     others: usize,
-    take: &mut dyn FnMut(Feature),
+    features: &mut Features,
 ) {
-    let mut sink = Sink::new(take);
     let role = u32::from(scene.evidence.word(content.start).mark);
     let last_role = u32::from(scene.evidence.word(content.end.saturating_sub(1)).mark);
     let starts_block = u32::from(scene.ground.is_block_start(content.start));
     let proposed = scene.is_proposed(Role::Content, content);
     let Some((cue, rank)) = option.and_then(|(cue, rank)| Some((scene.runs(Role::Cue).get(cue)?, rank)))
     else {
-        sink.group(40);
-        sink.add(0);
-        sink.add(others.min(3) as u32);
-        sink.three(role, last_role, starts_block);
-        sink.two(proposed, starts_block);
-        sink.two(role, coarse(content.len()));
+        features.group(40);
+        features.add(0);
+        features.add(others.min(3) as u32);
+        features.three(role, last_role, starts_block);
+        features.two(proposed, starts_block);
+        features.two(role, coarse(content.len()));
         return;
     };
-    sink.group(41);
+    features.group(41);
     let left = content.start < cue.start;
     let side = u32::from(left);
     let (from, to) = if left { (content.end, cue.start) } else { (cue.end, content.start) };
@@ -100,33 +101,33 @@ pub(super) fn features(
     let counts = [Role::Source, Role::Cue, Role::Content].map(|part| scene.between(part, from, to));
     let stem = scene.evidence.word(cue.start).stem;
     let form = |at: usize| if at < to { scene.evidence.word(at).form } else { NONE };
-    sink.add(0);
-    sink.two(place, away);
-    sink.four(counts[0], counts[1], counts[2], place);
-    sink.add(counts[1]);
-    sink.add(counts[2]);
-    sink.add(counts[0]);
-    sink.two(place, step(sentence, scene.sentence(content.start), 3));
-    sink.two(stem, side);
+    features.add(0);
+    features.two(place, away);
+    features.four(counts[0], counts[1], counts[2], place);
+    features.add(counts[1]);
+    features.add(counts[2]);
+    features.add(counts[0]);
+    features.two(place, step(sentence, scene.sentence(content.start), 3));
+    features.two(stem, side);
     let short = to.saturating_sub(from) < 4;
-    sink.three(if short { form(from) } else { 1 }, if short { form(from + 1) } else { 1 }, side);
-    sink.two(form(from), side);
-    sink.two(rank.min(3) as u32, side);
-    sink.two(scene.evidence.word(content.start).form, side);
-    sink.four(role, last_role, side, near);
-    sink.two(coarse(content.len()), side);
+    features.three(if short { form(from) } else { 1 }, if short { form(from + 1) } else { 1 }, side);
+    features.two(form(from), side);
+    features.two(rank.min(3) as u32, side);
+    features.two(scene.evidence.word(content.start).form, side);
+    features.four(role, last_role, side, near);
+    features.two(coarse(content.len()), side);
     let runs = scene.runs(Role::Cue);
     let before =
         runs.partition_point(|run| run.end <= content.start).checked_sub(1).and_then(|at| runs.get(at));
     let after = runs.get(runs.partition_point(|run| run.start < content.end));
     let far = |run: Option<&Range<usize>>| run.map_or(9, |run| coarse(gap(run, content).min(40)));
-    sink.three(far(before), far(after), side);
+    features.three(far(before), far(after), side);
     let ended = (from..to).any(|at| {
         scene.ground.token(at).is_some_and(|t| matches!(t.kind, TokenKind::Stop | TokenKind::Exclamation))
     });
-    sink.three(u32::from(ended), side, counts[1]);
+    features.three(u32::from(ended), side, counts[1]);
     let agreed = scene.agreed((Role::Cue, cue), (Role::Content, content));
-    sink.add(agreed);
-    sink.three(agreed, place, counts[1]);
-    sink.three(starts_block, place, role);
+    features.add(agreed);
+    features.three(agreed, place, counts[1]);
+    features.three(starts_block, place, role);
 }

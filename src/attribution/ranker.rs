@@ -9,8 +9,8 @@ use super::link::Relation;
 use super::mention::{Mention, MentionKind};
 use super::scene::{Scene, gap, step};
 use super::settle;
-use crate::model::table::{Feature, join};
-use crate::model::template::{NONE, Sink, coarse};
+use crate::model::table::join;
+use crate::model::template::{Features, NONE, coarse};
 use std::ops::Range;
 
 /// Tokens between a mention and the cue or content at most.
@@ -87,21 +87,15 @@ impl<'q> Question<'q> {
     }
 
     /// The features of a mention as the source, or of nobody.
-    pub(super) fn features(
-        &self,
-        scene: &Scene<'_, '_>,
-        option: Option<&Mention>,
-        take: &mut dyn FnMut(Feature),
-    ) {
-        let mut sink = Sink::new(take);
+    pub(super) fn features(&self, scene: &Scene<'_, '_>, option: Option<&Mention>, features: &mut Features) {
         match option {
-            Some(mention) => self.mention_features(scene, mention, &mut sink),
-            None => self.nobody_features(scene, &mut sink),
+            Some(mention) => self.mention_features(scene, mention, features),
+            None => self.nobody_features(scene, features),
         }
     }
 
-    fn nobody_features<F: FnMut(Feature)>(&self, scene: &Scene<'_, '_>, sink: &mut Sink<F>) {
-        sink.group(42);
+    fn nobody_features(&self, scene: &Scene<'_, '_>, features: &mut Features) {
+        features.group(42);
         let word = |at: usize| scene.evidence.word(at);
         let before = word(self.anchor.start.wrapping_sub(1));
         let best = u32::from(self.best);
@@ -110,15 +104,15 @@ impl<'q> Question<'q> {
             Some(cue) => scene.named(cue),
             None => 3,
         };
-        sink.add(0);
-        sink.add(self.quoted);
-        sink.two(best, self.quoted);
-        sink.add(stem);
-        sink.add(before.form);
-        sink.two(before.form, best);
-        sink.two(proposed, best);
-        sink.two(u32::from(before.part), u32::from(word(self.anchor.end).part));
-        sink.two(word(self.anchor.end).form, best);
+        features.add(0);
+        features.add(self.quoted);
+        features.two(best, self.quoted);
+        features.add(stem);
+        features.add(before.form);
+        features.two(before.form, best);
+        features.two(proposed, best);
+        features.two(u32::from(before.part), u32::from(word(self.anchor.end).part));
+        features.two(word(self.anchor.end).form, best);
     }
 
     /// The stem of the cue's last word that is known to report, else of its first.
@@ -128,12 +122,7 @@ impl<'q> Question<'q> {
         scene.evidence.word(head).stem
     }
 
-    fn mention_features<F: FnMut(Feature)>(
-        &self,
-        scene: &Scene<'_, '_>,
-        mention: &Mention,
-        sink: &mut Sink<F>,
-    ) {
+    fn mention_features(&self, scene: &Scene<'_, '_>, mention: &Mention, features: &mut Features) {
         let word = |at: usize| scene.evidence.word(at);
         let Range { start, end } = mention.tokens.clone();
         let anchor = &self.anchor;
@@ -167,43 +156,43 @@ impl<'q> Question<'q> {
         let content_agreed = scene.agreed((Role::Source, &mention.tokens), (Role::Content, &content));
         let (before, after) = (word(start.wrapping_sub(1)), word(end));
         let (first, last) = (word(start), word(end.wrapping_sub(1)));
-        sink.group(43);
-        sink.three(kind, sure, sentences);
-        sink.three(sure, quoted, u32::from(left));
-        sink.three(side, away, kind);
-        sink.four(quoted, side, blocks, place);
-        sink.four(join(counts[0], counts[1]), counts[2], side, place);
-        sink.three(mentions, side, kind);
-        sink.two(stem, side);
+        features.group(43);
+        features.three(kind, sure, sentences);
+        features.three(sure, quoted, u32::from(left));
+        features.three(side, away, kind);
+        features.four(quoted, side, blocks, place);
+        features.four(join(counts[0], counts[1]), counts[2], side, place);
+        features.three(mentions, side, kind);
+        features.two(stem, side);
         let text = (from..to).take(4).fold(space as u32, |text, at| join(text, word(at).form));
-        sink.two(if space < 4 { text } else { 1 }, u32::from(left));
+        features.two(if space < 4 { text } else { 1 }, u32::from(left));
         let parts = (from..to).take(5).fold(space as u32, |text, at| join(text, u32::from(word(at).part)));
-        sink.three(if space < 5 { parts } else { 1 }, u32::from(left), kind);
-        sink.add(first.form);
-        sink.two(last.form, u32::from(left));
-        sink.two(before.form, sentences);
-        sink.three(after.form, u32::from(left), away);
-        sink.four(quoted, place, sentences, join(kind, u32::from(sure > 3)));
-        sink.three(u32::from(after.rate), u32::from(before.rate), side);
-        sink.four(quoted, u32::from(self.relation.cue.is_none()), away, side);
-        sink.four(counts[0], counts[1], sure, quoted);
-        sink.three(first.classes, side, quoted);
-        sink.four(place, sure, counts[0], away);
-        sink.two(cue_agreed, content_agreed);
-        sink.four(cue_agreed, content_agreed, sure, kind);
-        sink.three(stem, side, u32::from(space == 0));
-        self.far_features(scene, mention, (side, kind, blocks), sink);
+        features.three(if space < 5 { parts } else { 1 }, u32::from(left), kind);
+        features.add(first.form);
+        features.two(last.form, u32::from(left));
+        features.two(before.form, sentences);
+        features.three(after.form, u32::from(left), away);
+        features.four(quoted, place, sentences, join(kind, u32::from(sure > 3)));
+        features.three(u32::from(after.rate), u32::from(before.rate), side);
+        features.four(quoted, u32::from(self.relation.cue.is_none()), away, side);
+        features.four(counts[0], counts[1], sure, quoted);
+        features.three(first.classes, side, quoted);
+        features.four(place, sure, counts[0], away);
+        features.two(cue_agreed, content_agreed);
+        features.four(cue_agreed, content_agreed, sure, kind);
+        features.three(stem, side, u32::from(space == 0));
+        self.far_features(scene, mention, (side, kind, blocks), features);
     }
 
     /// What tells a speaker who is not beside a cue: the words around, what fills the paragraph.
-    fn far_features<F: FnMut(Feature)>(
+    fn far_features(
         &self,
         scene: &Scene<'_, '_>,
         mention: &Mention,
         (side, kind, blocks): (u32, u32, u32),
-        sink: &mut Sink<F>,
+        features: &mut Features,
     ) {
-        sink.group(44);
+        features.group(44);
         let word = |at: usize| scene.evidence.word(at);
         let Range { start, end } = mention.tokens.clone();
         let sentence = scene.ground.sentence(start);
@@ -216,16 +205,16 @@ impl<'q> Question<'q> {
         let is_first = u32::from(sentence.start == start);
         let alike = (word(whole.end).form, word(whole.end + 1).form);
         let content = self.quoted * 2 + u32::from(self.relation.cue.is_some());
-        sink.three(u32::from(next), side, kind);
-        sink.four(fills, side, u32::from(beside.0 > 3), u32::from(beside.1 > 3));
-        sink.three(is_first, side, u32::from(beside.1 > 3));
-        sink.three(alike.0, alike.1, side);
-        sink.three(word(whole.start.wrapping_sub(1)).form, side, u32::from(next > 3));
-        sink.three(blocks, fills, kind);
-        sink.three(content, side, kind);
-        sink.three(word(end).form, side, u32::from(beside.1));
-        sink.three(word(start.wrapping_sub(1)).form, side, u32::from(beside.0));
-        sink.two(content, join(u32::from(scene.ground.is_block_start(start)), is_first));
+        features.three(u32::from(next), side, kind);
+        features.four(fills, side, u32::from(beside.0 > 3), u32::from(beside.1 > 3));
+        features.three(is_first, side, u32::from(beside.1 > 3));
+        features.three(alike.0, alike.1, side);
+        features.three(word(whole.start.wrapping_sub(1)).form, side, u32::from(next > 3));
+        features.three(blocks, fills, kind);
+        features.three(content, side, kind);
+        features.three(word(end).form, side, u32::from(beside.1));
+        features.three(word(start.wrapping_sub(1)).form, side, u32::from(beside.0));
+        features.two(content, join(u32::from(scene.ground.is_block_start(start)), is_first));
     }
 }
 
@@ -271,9 +260,14 @@ pub(super) fn find(
     let question = Question::new(scene, relation);
     let weights = if question.quoted == 2 { rankers.direct } else { rankers.general };
     let options = question.options(scene);
+    let mut told = Features::new();
     let scores: Vec<i32> = options
         .iter()
-        .map(|option| weights.score(|take| question.features(scene, option.as_ref(), take)))
+        .map(|option| {
+            told.clear();
+            question.features(scene, option.as_ref(), &mut told);
+            weights.score(&told)
+        })
         .collect();
     let Some(((best, _), highest)) = choice::best(scores.iter().enumerate(), |(_, score)| **score) else {
         return (None, 0);

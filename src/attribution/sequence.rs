@@ -6,6 +6,7 @@
 
 use super::labels::{Label, Role};
 use crate::model::table::{Feature, Table};
+use crate::model::template::Features;
 
 /// Labels and one column that stays empty: eight weights make a row of eight bytes.
 pub(crate) const WIDTH: usize = 8;
@@ -71,9 +72,14 @@ impl<'w> Sequence<'w> {
         Sequence { transitions, table: Table::new(rows), logit: i32::from(number(logit, 0)).max(1) }
     }
 
-    /// Adds what a feature votes.
+    /// Adds what the features of a token vote.
+    pub(crate) fn vote(&self, features: &Features, votes: &mut Votes) {
+        features.all().iter().for_each(|feature| self.vote_for(*feature, votes));
+    }
+
+    /// Adds what one feature votes.
     #[inline(always)]
-    pub(crate) fn vote(&self, feature: Feature, votes: &mut Votes) {
+    pub(crate) fn vote_for(&self, feature: Feature, votes: &mut Votes) {
         self.table.add(feature, votes);
     }
 

@@ -13,6 +13,7 @@ use super::trained::{self, Finding};
 use super::{certainty, choice::Choice, whole};
 use crate::model::rates::Rates;
 use crate::model::table::Feature;
+use crate::model::template::Features;
 use crate::reading::Reading;
 use std::ops::Range;
 
@@ -88,14 +89,16 @@ pub(crate) fn passage(reading: &Reading<'_>, rates: &[u8], first: Option<&Labell
         features: Vec::new(),
         joints: Vec::with_capacity(size),
     };
+    let mut told = Features::new();
     for block in passage.blocks.clone() {
         evidence.look_at(block.clone());
         for at in block {
-            let mut take = |feature: Feature| passage.features.push(feature.0);
-            evidence.common_features(at, &proposed, &mut take);
+            told.clear();
+            evidence.common_features(at, &proposed, &mut told);
             if let Some(first) = &first {
-                evidence.second_features(at, first, &mut take);
+                evidence.second_features(at, first, &mut told);
             }
+            passage.features.extend(hashes(&told));
             passage.ends.push(passage.features.len());
             passage.joints.push(evidence.joint(at) as u8);
         }
@@ -119,14 +122,17 @@ pub(crate) fn label(passage: &Passage, file: &[u8]) -> Labelled {
             let start = at.checked_sub(1).and_then(|at| passage.ends.get(at)).copied().unwrap_or(0);
             let end = passage.ends.get(at).copied().unwrap_or(start);
             let mut votes = Votes::default();
-            for feature in passage.features.get(start..end).unwrap_or_default() {
-                sequence.vote(Feature(*feature), &mut votes);
-            }
+            let features = passage.features.get(start..end).unwrap_or_default();
+            features.iter().for_each(|feature| sequence.vote_for(Feature(*feature), &mut votes));
             lattice.push(usize::from(passage.joints.get(at).copied().unwrap_or(0)), votes);
         }
         sequence.label(&mut lattice, &mut labels, &mut sure);
     }
     Labelled { labels: labels.into_iter().map(|label| label as u8).collect(), sure }
+}
+
+fn hashes(features: &Features) -> Vec<u32> {
+    features.all().iter().map(|feature| feature.0).collect()
 }
 
 /// Sets the scene of a text from the labels of the second pass.
@@ -151,9 +157,9 @@ pub(crate) fn link_questions(reading: &Reading<'_>, rates: &[u8], second: &Label
             let options = link::options(scene, content);
             let others = options.len() - 1;
             let option = |option: &Option<(usize, usize)>| {
-                let mut features = Vec::new();
-                link::features(scene, content, *option, others, &mut |feature| features.push(feature.0));
-                (option.and_then(|(index, _)| cue(index)), features)
+                let mut told = Features::new();
+                link::features(scene, content, *option, others, &mut told);
+                (option.and_then(|(index, _)| cue(index)), hashes(&told))
             };
             LinkQuestion { content: content.clone(), options: options.iter().map(option).collect() }
         };
@@ -172,9 +178,9 @@ pub(crate) fn source_questions(
         let question = |relation: &Relation| {
             let question = Question::new(scene, relation);
             let options = question.options(scene).into_iter().map(|option| {
-                let mut features = Vec::new();
-                question.features(scene, option.as_ref(), &mut |feature| features.push(feature.0));
-                (option.map(|mention| mention.tokens), features)
+                let mut told = Features::new();
+                question.features(scene, option.as_ref(), &mut told);
+                (option.map(|mention| mention.tokens), hashes(&told))
             });
             SourceQuestion {
                 content: relation.content.clone(),
@@ -195,12 +201,12 @@ pub(crate) fn certainty_questions(
     stage(reading, files.rates, second, |scene| {
         let models = Models::new(files);
         let question = |finding: &Finding| {
-            let mut features = Vec::new();
-            certainty::features(scene, &finding.case(), &mut |feature| features.push(feature.0));
+            let mut told = Features::new();
+            certainty::features(scene, &finding.case(), &mut told);
             CertaintyQuestion {
                 content: finding.relation.content.clone(),
                 source: finding.source.as_ref().map(|source| source.tokens.clone()),
-                features,
+                features: hashes(&told),
             }
         };
         trained::findings(scene, models.link, models.rankers).iter().map(question).collect()

@@ -21,13 +21,8 @@ pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -
     let second = whole::quotations(ground, second);
     let scene = Scene::new(ground, &evidence, &second, grammar);
     let findings = findings(&scene, models.link, models.rankers);
-    let scores: Vec<[u16; 2]> = findings
-        .iter()
-        .map(|finding| {
-            [models.certainty, models.exactness]
-                .map(|weights| certainty::score(&scene, &finding.case(), weights))
-        })
-        .collect();
+    let scores: Vec<[u16; 2]> =
+        findings.iter().map(|finding| certainty::scores(&scene, &finding.case(), models)).collect();
     let mut taken = vec![false; ground.reading.tokens.all.len()];
     let mut drafts: Vec<Draft> = grammar.drafts.iter().take(grammar.by_layout).cloned().collect();
     drafts.iter().for_each(|draft| take(&mut taken, &draft.content));
@@ -169,4 +164,3 @@ fn by_block(scene: &Scene<'_, '_>, relation: &Relation) -> Vec<Vec<Range<usize>>
     parts.sort_by_key(|(block, _)| Some(*block) != home);
     parts.into_iter().map(|(_, contents)| contents).collect()
 }
-

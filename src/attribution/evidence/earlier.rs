@@ -5,7 +5,7 @@ use crate::attribution::draft::Draft;
 use crate::attribution::ground::Ground;
 use crate::attribution::labels::{Label, Role};
 use crate::model::table::{Feature, join};
-use crate::model::template::{NONE, Sink, coarse};
+use crate::model::template::{Features, NONE, coarse};
 use std::ops::Range;
 
 /// The labels of an earlier pass, how sure it was of each part, and what follows from them.
@@ -180,63 +180,57 @@ impl Earlier {
 
 impl Evidence<'_, '_> {
     /// The features that an earlier pass gives the token at `at`; `group` is the first number of two.
-    pub(super) fn earlier_features<F: FnMut(Feature)>(
-        &self,
-        at: usize,
-        earlier: &Earlier,
-        group: u32,
-        sink: &mut Sink<F>,
-    ) {
-        sink.group(group);
+    pub(super) fn earlier_features(&self, at: usize, earlier: &Earlier, group: u32, features: &mut Features) {
+        features.group(group);
         let label = |step: isize| Evidence::label(&earlier.labels, at.wrapping_add_signed(step));
         let part = |step: isize| {
             let at = at.wrapping_add_signed(step);
             earlier.labels.get(at).map_or(9, |label| label.role().map_or(3, |part| part as u32))
         };
         let form = self.words.get(at).map_or(NONE, |word| word.form);
-        sink.add(label(0));
-        sink.add(label(-1));
-        sink.add(label(1));
-        sink.three(label(-1), label(0), label(1));
-        sink.four(join(part(-2), part(-1)), part(0), part(1), part(2));
-        sink.four(join(part(0), part(1)), part(2), part(3), part(4));
-        sink.four(join(part(0), part(-1)), part(-2), part(-3), part(-4));
-        sink.two(label(0), form);
-        sink.three(part(-1), part(0), form);
-        sink.three(part(0), part(1), form);
+        features.add(label(0));
+        features.add(label(-1));
+        features.add(label(1));
+        features.three(label(-1), label(0), label(1));
+        features.four(join(part(-2), part(-1)), part(0), part(1), part(2));
+        features.four(join(part(0), part(1)), part(2), part(3), part(4));
+        features.four(join(part(0), part(-1)), part(-2), part(-3), part(-4));
+        features.two(label(0), form);
+        features.three(part(-1), part(0), form);
+        features.three(part(0), part(1), form);
         let [source, cue, content] = earlier.sure.get(at).copied().unwrap_or_default().map(u32::from);
-        sink.add(source);
-        sink.add(cue);
-        sink.add(content);
-        sink.three(source, cue, content);
+        features.add(source);
+        features.add(cue);
+        features.add(content);
+        features.three(source, cue, content);
         let w = self.words.get(at).map_or(0, |word| u32::from(word.part));
-        sink.two(label(0), w);
-        sink.three(label(-1), label(0), w);
-        self.earlier_cues(at, earlier, group + 1, sink);
+        features.two(label(0), w);
+        features.three(label(-1), label(0), w);
+        self.earlier_cues(at, earlier, group + 1, features);
     }
 
-    fn earlier_cues<F: FnMut(Feature)>(&self, at: usize, earlier: &Earlier, group: u32, sink: &mut Sink<F>) {
-        sink.group(group);
+    fn earlier_cues(&self, at: usize, earlier: &Earlier, group: u32, features: &mut Features) {
+        features.group(group);
         let part = earlier.role(at).map_or(3, |part| part as u32);
         let sentence = self.ground.reading.sentence_of(at);
         let (before, after) = earlier.cues.get(at).copied().unwrap_or_default();
         for (near, is_before) in [(before, true), (after, false)] {
             let Some(near) = near.map(|near| near as usize) else {
-                (0..3).for_each(|_| sink.add(NONE));
+                (0..3).for_each(|_| features.add(NONE));
                 continue;
             };
             let stem = self.words.get(near).map_or(NONE, |word| word.stem);
             let sides = earlier.sides.get(near).map_or(0, |sides| u32::from(*sides));
             let here = u32::from(self.ground.reading.sentence_of(near) == sentence);
             let pattern = earlier.patterns.get(at).map_or(0, |patterns| patterns[usize::from(!is_before)]);
-            sink.three(stem, u32::from(earlier.sure(near, Role::Cue)), coarse(at.abs_diff(near)));
-            sink.four(sides, pattern, here, part);
-            sink.four(stem, sides, part, here);
+            features.three(stem, u32::from(earlier.sure(near, Role::Cue)), coarse(at.abs_diff(near)));
+            features.four(sides, pattern, here, part);
+            features.four(stem, sides, part, here);
         }
         let [before, after, whole] = earlier.patterns.get(at).copied().unwrap_or_default();
         let role = self.words.get(at).map_or(0, |word| u32::from(word.mark > 0));
-        sink.three(whole, part, role);
-        sink.three(before, part, after);
+        features.three(whole, part, role);
+        features.three(before, part, after);
         let bounds = self.ground.reading.sentences.get(sentence).map(|each| each.tokens.clone());
         let bounds = bounds.unwrap_or(at..at + 1);
         let pattern = |place: Option<usize>| {
@@ -245,8 +239,8 @@ impl Evidence<'_, '_> {
         let previous = bounds.start.checked_sub(1);
         let block = &self.window.block;
         let inside = |place: Option<usize>| u32::from(place.is_some_and(|place| block.contains(&place)));
-        sink.three(pattern(previous), inside(previous), whole);
-        sink.three(pattern(Some(bounds.end)), inside(Some(bounds.end)), whole);
-        sink.four(pattern(previous), inside(previous), part, u32::from(at == bounds.start));
+        features.three(pattern(previous), inside(previous), whole);
+        features.three(pattern(Some(bounds.end)), inside(Some(bounds.end)), whole);
+        features.four(pattern(previous), inside(previous), part, u32::from(at == bounds.start));
     }
 }

@@ -7,8 +7,7 @@
 use super::ground::Ground;
 use super::labels::Label;
 use crate::model::rates::Rates;
-use crate::model::table::Feature;
-use crate::model::template::Sink;
+use crate::model::template::Features;
 use crate::token::TokenKind;
 use std::ops::Range;
 use window::{Around, SentenceFacts, Window};
@@ -72,15 +71,14 @@ impl<'e, 'r> Evidence<'e, 'r> {
     }
 
     /// The features of a token that both passes see: what stands in the text, and what the grammar proposes.
-    pub(super) fn common_features(&self, at: usize, proposed: &Earlier, take: impl FnMut(Feature)) {
-        let mut sink = Sink::new(take);
-        self.token_features(at, &mut sink);
-        self.earlier_features(at, proposed, 16, &mut sink);
+    pub(super) fn common_features(&self, at: usize, proposed: &Earlier, features: &mut Features) {
+        self.token_features(at, features);
+        self.earlier_features(at, proposed, 16, features);
     }
 
     /// The features of a token that only the second pass sees: the labels of the first.
-    pub(super) fn second_features(&self, at: usize, first: &Earlier, take: impl FnMut(Feature)) {
-        self.earlier_features(at, first, 24, &mut Sink::new(take));
+    pub(super) fn second_features(&self, at: usize, first: &Earlier, features: &mut Features) {
+        self.earlier_features(at, first, 24, features);
     }
 
     /// What stands between a token and the one before: a number below [`JOINTS`] that transitions depend on.

@@ -7,7 +7,7 @@ use super::Evidence;
 use super::window::{Around, Nearest};
 use super::word::Word;
 use crate::model::table::{Feature, join};
-use crate::model::template::{NONE, Sink, coarse};
+use crate::model::template::{Features, NONE, coarse};
 
 /// What stands beyond the block.
 pub(super) const BEYOND: Word = Word {
@@ -36,88 +36,88 @@ impl Evidence<'_, '_> {
     }
 
     /// The features of the token at `at`, which stands in the block of the window.
-    pub(super) fn token_features<F: FnMut(Feature)>(&self, at: usize, sink: &mut Sink<F>) {
+    pub(super) fn token_features(&self, at: usize, features: &mut Features) {
         let around = self.window.around(at);
-        self.forms(at, sink);
-        self.rates(at, sink);
-        self.parts(at, sink);
-        self.quotation(at, &around, sink);
-        self.nearest_cues(at, &around, sink);
-        self.clause(at, &around, sink);
-        self.verbs(at, &around, sink);
-        self.block(at, &around, sink);
+        self.forms(at, features);
+        self.rates(at, features);
+        self.parts(at, features);
+        self.quotation(at, &around, features);
+        self.nearest_cues(at, &around, features);
+        self.clause(at, &around, features);
+        self.verbs(at, &around, features);
+        self.block(at, &around, features);
     }
 
-    fn forms<F: FnMut(Feature)>(&self, at: usize, sink: &mut Sink<F>) {
-        sink.group(0);
+    fn forms(&self, at: usize, features: &mut Features) {
+        features.group(0);
         let (w, before, after) = (self.seen(at), self.near(at, -1), self.near(at, 1));
-        sink.add(0);
-        sink.add(w.form);
-        sink.add(before.form);
-        sink.add(after.form);
-        sink.add(self.near(at, -2).form);
-        sink.add(self.near(at, 2).form);
-        sink.two(before.form, w.form);
-        sink.two(w.form, after.form);
-        sink.three(before.form, w.form, after.form);
-        sink.add(w.suffix[0]);
-        sink.add(w.suffix[1]);
-        sink.add(w.prefix);
-        sink.add(before.suffix[0]);
-        sink.add(after.suffix[0]);
-        sink.add(w.stem);
-        sink.three(before.suffix[1], w.suffix[1], after.suffix[1]);
-        sink.add(w.shape);
-        sink.three(before.shape, w.shape, after.shape);
-        sink.two(w.shape, before.form);
-        sink.two(w.shape, after.form);
-        sink.add(w.classes);
-        sink.two(before.classes, w.classes);
-        sink.two(w.classes, after.classes);
+        features.add(0);
+        features.add(w.form);
+        features.add(before.form);
+        features.add(after.form);
+        features.add(self.near(at, -2).form);
+        features.add(self.near(at, 2).form);
+        features.two(before.form, w.form);
+        features.two(w.form, after.form);
+        features.three(before.form, w.form, after.form);
+        features.add(w.suffix[0]);
+        features.add(w.suffix[1]);
+        features.add(w.prefix);
+        features.add(before.suffix[0]);
+        features.add(after.suffix[0]);
+        features.add(w.stem);
+        features.three(before.suffix[1], w.suffix[1], after.suffix[1]);
+        features.add(w.shape);
+        features.three(before.shape, w.shape, after.shape);
+        features.two(w.shape, before.form);
+        features.two(w.shape, after.form);
+        features.add(w.classes);
+        features.two(before.classes, w.classes);
+        features.two(w.classes, after.classes);
     }
 
-    fn rates<F: FnMut(Feature)>(&self, at: usize, sink: &mut Sink<F>) {
-        sink.group(1);
+    fn rates(&self, at: usize, features: &mut Features) {
+        features.group(1);
         let rate = |step: isize| u32::from(self.near(at, step).rate);
         let (w, before, after) = (self.seen(at), self.near(at, -1), self.near(at, 1));
-        sink.add(rate(0));
-        sink.three(rate(-1), rate(0), rate(1));
-        sink.four(join(rate(-2).min(4), rate(-1)), rate(0), rate(1), rate(2).min(4));
-        sink.three(rate(0), before.shape, after.form);
-        sink.two(rate(0), before.form);
-        sink.four(rate(1), rate(2), rate(3), w.shape);
-        sink.four(rate(-1), rate(-2), rate(-3), w.shape);
-        sink.three(rate(0), u32::from(w.part), u32::from(before.part));
-        sink.three(rate(0), u32::from(w.part), u32::from(after.part));
+        features.add(rate(0));
+        features.three(rate(-1), rate(0), rate(1));
+        features.four(join(rate(-2).min(4), rate(-1)), rate(0), rate(1), rate(2).min(4));
+        features.three(rate(0), before.shape, after.form);
+        features.two(rate(0), before.form);
+        features.four(rate(1), rate(2), rate(3), w.shape);
+        features.four(rate(-1), rate(-2), rate(-3), w.shape);
+        features.three(rate(0), u32::from(w.part), u32::from(before.part));
+        features.three(rate(0), u32::from(w.part), u32::from(after.part));
     }
 
-    fn parts<F: FnMut(Feature)>(&self, at: usize, sink: &mut Sink<F>) {
-        sink.group(2);
+    fn parts(&self, at: usize, features: &mut Features) {
+        features.group(2);
         let part = |step: isize| u32::from(self.near(at, step).part);
         let (w, before, after) = (self.seen(at), self.near(at, -1), self.near(at, 1));
-        sink.add(part(0));
-        sink.add(part(-1));
-        sink.add(part(1));
-        sink.add(part(-2));
-        sink.add(part(2));
-        sink.two(part(-1), part(0));
-        sink.two(part(0), part(1));
-        sink.three(part(-1), part(0), part(1));
-        sink.three(part(0), part(1), part(2));
-        sink.three(part(-2), part(-1), part(0));
-        sink.two(part(0), w.form);
-        sink.two(w.form, part(1));
-        sink.two(part(-1), w.form);
-        sink.two(part(0), after.form);
-        sink.two(part(0), before.form);
+        features.add(part(0));
+        features.add(part(-1));
+        features.add(part(1));
+        features.add(part(-2));
+        features.add(part(2));
+        features.two(part(-1), part(0));
+        features.two(part(0), part(1));
+        features.three(part(-1), part(0), part(1));
+        features.three(part(0), part(1), part(2));
+        features.three(part(-2), part(-1), part(0));
+        features.two(part(0), w.form);
+        features.two(w.form, part(1));
+        features.two(part(-1), w.form);
+        features.two(part(0), after.form);
+        features.two(part(0), before.form);
     }
 
-    fn quotation<F: FnMut(Feature)>(&self, at: usize, around: &Around, sink: &mut Sink<F>) {
+    fn quotation(&self, at: usize, around: &Around, features: &mut Features) {
         let sentence = self.sentence(around);
         let Some(quoted) = self.ground.quotation(at) else {
-            return self.outside_quotation(at, around, sink);
+            return self.outside_quotation(at, around, features);
         };
-        sink.group(3);
+        features.group(3);
         let role = u32::from(self.seen(at).mark);
         let (start, end) = (quoted.tokens.start, quoted.tokens.end);
         let (before, after) = (self.seen(start.wrapping_sub(1)), self.seen(end));
@@ -127,75 +127,80 @@ impl Evidence<'_, '_> {
         let ending = quoted.end as u32;
         let after_rate =
             (end..end + 4).map(|at| self.seen(at).rate).filter(|rate| *rate < 9).max().unwrap_or(9);
-        sink.two(role, ending);
-        sink.four(role, coarse(length), join(capital, last), ending);
-        sink.three(before.form, capital, role);
-        sink.two(after.form, last);
-        sink.four(u32::from(before.rate), u32::from(after_rate), join(last, capital), u32::from(length > 7));
-        sink.two(coarse(at - start), coarse(end - 1 - at));
-        sink.two(after.form, self.seen(end + 1).form);
-        sink.two(before.form, coarse(length));
+        features.two(role, ending);
+        features.four(role, coarse(length), join(capital, last), ending);
+        features.three(before.form, capital, role);
+        features.two(after.form, last);
+        features.four(
+            u32::from(before.rate),
+            u32::from(after_rate),
+            join(last, capital),
+            u32::from(length > 7),
+        );
+        features.two(coarse(at - start), coarse(end - 1 - at));
+        features.two(after.form, self.seen(end + 1).form);
+        features.two(before.form, coarse(length));
         let whole = u32::from(start == sentence.tokens.start) * 2 + u32::from(end >= sentence.tokens.end);
-        sink.four(whole, u32::from(start == self.window.block.start), u32::from(length > 10), role);
-        sink.two(self.seen(start.wrapping_sub(2)).form, before.form);
-        sink.four(u32::from(before.part), u32::from(after.part), coarse(length), role);
+        features.four(whole, u32::from(start == self.window.block.start), u32::from(length > 10), role);
+        features.two(self.seen(start.wrapping_sub(2)).form, before.form);
+        features.four(u32::from(before.part), u32::from(after.part), coarse(length), role);
         let inner = self.reading_depth(at);
-        sink.two(role, inner);
+        features.two(role, inner);
     }
 
-    fn outside_quotation<F: FnMut(Feature)>(&self, at: usize, around: &Around, sink: &mut Sink<F>) {
-        sink.group(4);
+    fn outside_quotation(&self, at: usize, around: &Around, features: &mut Features) {
+        features.group(4);
         let Nearest { before, after } = around.edge;
         let left = before.map_or(NONE, |edge| coarse(at - edge));
         let right = after.map_or(NONE, |edge| coarse(edge - at));
         let w = self.seen(at);
         let sentence = self.sentence(around);
-        sink.add(0);
-        sink.add(left);
-        sink.add(right);
-        sink.three(left, right, u32::from(w.rate));
-        sink.two(left, w.form);
-        sink.two(right, w.form);
-        sink.three(left, w.shape, self.near(at, 1).form);
+        features.add(0);
+        features.add(left);
+        features.add(right);
+        features.three(left, right, u32::from(w.rate));
+        features.two(left, w.form);
+        features.two(right, w.form);
+        features.three(left, w.shape, self.near(at, 1).form);
         let ended = before.map_or(NONE, |edge| u32::from(self.seen(edge.wrapping_sub(1)).kind));
-        sink.three(left, ended, before.map_or(NONE, |edge| u32::from(self.seen(edge).mark)));
-        sink.two(u32::from(before.is_none()), u32::from(after.is_none()));
+        features.three(left, ended, before.map_or(NONE, |edge| u32::from(self.seen(edge).mark)));
+        features.two(u32::from(before.is_none()), u32::from(after.is_none()));
         let here = |edge: Option<usize>| edge.map_or(2, |edge| u32::from(sentence.tokens.contains(&edge)));
-        sink.two(here(before), here(after));
-        sink.three(left, u32::from(w.part), u32::from(w.rate));
-        sink.three(right, u32::from(w.part), u32::from(w.rate));
+        features.two(here(before), here(after));
+        features.three(left, u32::from(w.part), u32::from(w.rate));
+        features.three(right, u32::from(w.part), u32::from(w.rate));
     }
 
-    fn nearest_cues<F: FnMut(Feature)>(&self, at: usize, around: &Around, sink: &mut Sink<F>) {
-        sink.group(5);
+    fn nearest_cues(&self, at: usize, around: &Around, features: &mut Features) {
+        features.group(5);
         let w = self.seen(at);
         let stem = |near: Option<usize>| near.map_or(NONE, |near| self.seen(near).stem);
         let away = |near: Option<usize>| near.map_or(NONE, |near| coarse(near.abs_diff(at)));
         let rate = |near: Option<usize>| near.map_or(NONE, |near| u32::from(self.seen(near).rate));
         let Nearest { before, after } = around.cue;
-        sink.two(stem(before), away(before));
-        sink.two(stem(after), away(after));
-        sink.add(stem(before));
-        sink.add(stem(after));
-        sink.two(stem(before), stem(after));
-        sink.two(stem(before), before.map_or(NONE, |near| self.seen(near + 1).form));
-        sink.two(stem(after), after.map_or(NONE, |near| self.seen(near.wrapping_sub(1)).form));
-        sink.three(stem(before), u32::from(w.part), away(before));
-        sink.three(stem(after), u32::from(w.part), away(after));
+        features.two(stem(before), away(before));
+        features.two(stem(after), away(after));
+        features.add(stem(before));
+        features.add(stem(after));
+        features.two(stem(before), stem(after));
+        features.two(stem(before), before.map_or(NONE, |near| self.seen(near + 1).form));
+        features.two(stem(after), after.map_or(NONE, |near| self.seen(near.wrapping_sub(1)).form));
+        features.three(stem(before), u32::from(w.part), away(before));
+        features.three(stem(after), u32::from(w.part), away(after));
         let weak = around.weak_cue;
-        sink.two(stem(weak.before), away(weak.before));
-        sink.two(stem(weak.after), away(weak.after));
-        sink.four(rate(weak.before), rate(weak.after), away(weak.before), away(weak.after));
+        features.two(stem(weak.before), away(weak.before));
+        features.two(stem(weak.after), away(weak.after));
+        features.four(rate(weak.before), rate(weak.after), away(weak.before), away(weak.after));
         let between = |from: usize, to: usize| self.between(from, to);
-        sink.two(rate(weak.before), weak.before.map_or(NONE, |near| between(near + 1, at)));
-        sink.two(rate(weak.after), weak.after.map_or(NONE, |near| between(at + 1, near)));
+        features.two(rate(weak.before), weak.before.map_or(NONE, |near| between(near + 1, at)));
+        features.two(rate(weak.after), weak.after.map_or(NONE, |near| between(at + 1, near)));
         let sentence = self.sentence(around);
         let side = if at == sentence.best { 2 } else { u32::from(at > sentence.best) };
         let best = if sentence.best_rate >= 3 { self.seen(sentence.best).stem } else { NONE };
-        sink.two(best, side);
-        sink.three(best, side, w.form);
-        sink.three(u32::from(sentence.best_rate), coarse(at.abs_diff(sentence.best)), side);
-        sink.three(best, side, u32::from(w.part));
+        features.two(best, side);
+        features.three(best, side, w.form);
+        features.three(u32::from(sentence.best_rate), coarse(at.abs_diff(sentence.best)), side);
+        features.three(best, side, u32::from(w.part));
     }
 
     /// What stands between two tokens: `that`, commas (up to 3), an edge of a quotation.
@@ -210,8 +215,8 @@ impl Evidence<'_, '_> {
         commas * 4 + that * 2 + edges
     }
 
-    fn clause<F: FnMut(Feature)>(&self, at: usize, around: &Around, sink: &mut Sink<F>) {
-        sink.group(6);
+    fn clause(&self, at: usize, around: &Around, features: &mut Features) {
+        features.group(6);
         let w = self.seen(at);
         let sentence = &self.sentence(around).tokens;
         let Nearest { before, after } = around.pause;
@@ -219,44 +224,44 @@ impl Evidence<'_, '_> {
         let first = self.seen(start);
         let mark = |pause: Option<usize>| pause.map_or(NONE, |pause| self.seen(pause).form);
         let away = |pause: Option<usize>| pause.map_or(NONE, |pause| coarse(pause.abs_diff(at)));
-        sink.add(first.form);
-        sink.two(first.form, self.seen(start + 1).form);
-        sink.two(first.form, coarse(at.abs_diff(start)));
-        sink.four(mark(before), away(before), mark(after), away(after));
+        features.add(first.form);
+        features.two(first.form, self.seen(start + 1).form);
+        features.two(first.form, coarse(at.abs_diff(start)));
+        features.four(mark(before), away(before), mark(after), away(after));
         let next = after.filter(|pause| pause + 1 < sentence.end);
         let best = next.map_or(NONE, |pause| {
             let clause = (pause + 1..(pause + 5).min(sentence.end)).map(|at| self.seen(at).rate);
             u32::from(clause.filter(|rate| *rate < 9).max().unwrap_or(0))
         });
         let second = |step: usize| next.map_or(NONE, |pause| self.seen(pause + step).form);
-        sink.three(mark(next), second(1), best);
-        sink.three(mark(next), best, u32::from(w.rate));
-        sink.two(second(1), second(2));
-        sink.three(mark(next), next.map_or(NONE, |pause| u32::from(self.seen(pause + 1).part)), best);
+        features.three(mark(next), second(1), best);
+        features.three(mark(next), best, u32::from(w.rate));
+        features.two(second(1), second(2));
+        features.three(mark(next), next.map_or(NONE, |pause| u32::from(self.seen(pause + 1).part)), best);
         let last = |step: usize| self.seen(sentence.end.wrapping_sub(step)).form;
-        sink.three(last(2), last(3), coarse(sentence.end - 1 - at.min(sentence.end - 1)));
-        sink.two(u32::from(first.part), u32::from(w.part));
-        sink.two(first.form, u32::from(w.part));
+        features.three(last(2), last(3), coarse(sentence.end - 1 - at.min(sentence.end - 1)));
+        features.two(u32::from(first.part), u32::from(w.part));
+        features.two(first.form, u32::from(w.part));
     }
 
-    fn verbs<F: FnMut(Feature)>(&self, at: usize, around: &Around, sink: &mut Sink<F>) {
-        sink.group(7);
+    fn verbs(&self, at: usize, around: &Around, features: &mut Features) {
+        features.group(7);
         let w = self.seen(at);
         let Nearest { before, after } = around.verb;
         let stem = |near: Option<usize>| near.map_or(NONE, |near| self.seen(near).stem);
         let away = |near: Option<usize>| near.map_or(NONE, |near| coarse(near.abs_diff(at)));
         let part = u32::from(w.part);
-        sink.three(stem(before), away(before), part);
-        sink.three(stem(after), away(after), part);
-        sink.two(stem(before), stem(after));
-        sink.add(stem(before));
-        sink.add(stem(after));
-        sink.two(stem(before), before.map_or(NONE, |near| u32::from(self.seen(near + 1).part)));
-        sink.add(after.map_or(NONE, |near| self.path(at, near)));
-        sink.add(before.map_or(NONE, |near| self.path(near, at)));
+        features.three(stem(before), away(before), part);
+        features.three(stem(after), away(after), part);
+        features.two(stem(before), stem(after));
+        features.add(stem(before));
+        features.add(stem(after));
+        features.two(stem(before), before.map_or(NONE, |near| u32::from(self.seen(near + 1).part)));
+        features.add(after.map_or(NONE, |near| self.path(at, near)));
+        features.add(before.map_or(NONE, |near| self.path(near, at)));
         let rate = |near: Option<usize>| near.map_or(NONE, |near| u32::from(self.seen(near).rate));
-        sink.four(rate(before), rate(after), away(before), away(after));
-        sink.three(rate(after), after.map_or(NONE, |near| self.path(at, near)), u32::from(w.rate));
+        features.four(rate(before), rate(after), away(before), away(after));
+        features.three(rate(after), after.map_or(NONE, |near| self.path(at, near)), u32::from(w.rate));
     }
 
     /// The parts of speech from one token to another, if they are near.
@@ -268,24 +273,24 @@ impl Evidence<'_, '_> {
         (from..=to).fold(2, |path, at| join(path, u32::from(self.seen(at).part)))
     }
 
-    fn block<F: FnMut(Feature)>(&self, at: usize, around: &Around, sink: &mut Sink<F>) {
-        sink.group(8);
+    fn block(&self, at: usize, around: &Around, features: &mut Features) {
+        features.group(8);
         let w = self.seen(at);
         let block = &self.window.block;
         let sentence = self.sentence(around);
         let (first, last) = (self.seen(block.start), self.seen(block.end.wrapping_sub(1)));
         let begins = u32::from(at == sentence.tokens.start) + u32::from(at == block.start);
         let into = (at - block.start).min(8) as u32;
-        sink.three(begins, coarse(sentence.tokens.len()), u32::from(sentence.best_rate));
-        sink.two(around.sentence.min(3) as u32, begins);
-        sink.three(u32::from(sentence.best_rate), u32::from(sentence.cues), u32::from(sentence.has_edge));
-        sink.add(self.seen(sentence.tokens.start).form);
-        sink.two(coarse(block.len()), coarse(sentence.tokens.len()));
-        sink.three(self.window.colon as u32, into, first.shape);
-        sink.four(u32::from(first.mark), u32::from(last.mark), begins, u32::from(w.mark));
-        sink.three(first.shape, into.min(5), coarse(block.len()));
+        features.three(begins, coarse(sentence.tokens.len()), u32::from(sentence.best_rate));
+        features.two(around.sentence.min(3) as u32, begins);
+        features.three(u32::from(sentence.best_rate), u32::from(sentence.cues), u32::from(sentence.has_edge));
+        features.add(self.seen(sentence.tokens.start).form);
+        features.two(coarse(block.len()), coarse(sentence.tokens.len()));
+        features.three(self.window.colon as u32, into, first.shape);
+        features.four(u32::from(first.mark), u32::from(last.mark), begins, u32::from(w.mark));
+        features.three(first.shape, into.min(5), coarse(block.len()));
         let previous = block.start.checked_sub(1).and_then(|at| self.words.get(at)).unwrap_or(&BEYOND);
-        sink.four(u32::from(previous.mark), u32::from(previous.kind), u32::from(first.mark), begins);
+        features.four(u32::from(previous.mark), u32::from(previous.kind), u32::from(first.mark), begins);
         let neighbour = |step: isize| {
             let index = around.sentence.wrapping_add_signed(step);
             self.window.sentences.get(index).map_or(NONE, |near| {
@@ -296,8 +301,8 @@ impl Evidence<'_, '_> {
             })
         };
         let state = u32::from(sentence.quoted) * 2 + u32::from(sentence.begins_quoted);
-        sink.three(neighbour(-1), begins, state);
-        sink.three(neighbour(1), state, u32::from(sentence.has_edge));
-        sink.two(u32::from(self.headline), u32::from(w.part));
+        features.three(neighbour(-1), begins, state);
+        features.three(neighbour(1), state, u32::from(sentence.has_edge));
+        features.two(u32::from(self.headline), u32::from(w.part));
     }
 }
