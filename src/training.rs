@@ -10,9 +10,9 @@ mod attributions;
 mod parts;
 
 pub use attributions::{
-    CertaintyQuestion, JOINTS, Knowledge, LABELS, Labelled, LinkQuestion, Passage, RATE_SLOTS, ROW,
-    SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, passage, rate_keys,
-    rate_slot, source_questions,
+    CertaintyQuestion, JOINTS, Knowledge, LABELS, LOGIT, Labelled, LinkQuestion, Passage, RATE_SLOTS, ROW,
+    SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, passage, rate, rate_keys,
+    rate_slot, score, source_questions,
 };
 pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, verb_forms};
 

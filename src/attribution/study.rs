@@ -12,7 +12,7 @@ use super::sequence::{Lattice, Sequence, Votes};
 use super::trained::{self, Finding};
 use super::{certainty, choice::Choice, whole};
 use crate::model::rates::Rates;
-use crate::model::table::Feature;
+use crate::model::table::{Feature, Table};
 use crate::model::template::Features;
 use crate::reading::Reading;
 use std::ops::Range;
@@ -21,6 +21,8 @@ use std::ops::Range;
 pub(crate) const ROW: usize = super::sequence::WIDTH;
 /// Joints between two tokens.
 pub(crate) const JOINTS: usize = evidence::JOINTS;
+/// What a logit counts in the weights of choices.
+pub(crate) const LOGIT: i32 = certainty::LOGIT;
 
 /// A text as the sequence tagger sees it.
 pub struct Passage {
@@ -133,6 +135,14 @@ pub(crate) fn label(passage: &Passage, file: &[u8]) -> Labelled {
 
 fn hashes(features: &Features) -> Vec<u32> {
     features.all().iter().map(|feature| feature.0).collect()
+}
+
+/// The score that the weights in `file` give an option with these features.
+pub(crate) fn score(features: &[u32], file: &[u8]) -> i32 {
+    let table = Table::<1>::new(file);
+    let mut sum = [0];
+    features.iter().for_each(|feature| table.add(Feature(*feature), &mut sum));
+    sum[0].into()
 }
 
 /// Sets the scene of a text from the labels of the second pass.

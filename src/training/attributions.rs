@@ -19,6 +19,9 @@ pub const ROW: usize = study::ROW;
 /// Joints between two tokens that transitions tell apart.
 pub const JOINTS: usize = study::JOINTS;
 
+/// What a logit counts in the weights of choices.
+pub const LOGIT: i32 = study::LOGIT;
+
 /// Number of rates, two of them in a byte.
 pub const RATE_SLOTS: usize = rates::SLOTS;
 
@@ -104,6 +107,11 @@ pub fn rate_slot(hash: u32, kind: u32) -> usize {
     rates::slot(hash, kind)
 }
 
+/// The level that a file of rates holds for a word with these hashes of form and stem.
+pub fn rate(rates: &[u8], (form, stem): (u32, u32)) -> u8 {
+    rates::Rates::new(rates).of(form, stem)
+}
+
 /// The evidence of a text for the first pass of the sequence tagger, or for the second where `first` has the labels
 /// that the first gave its tokens.
 pub fn passage(text: &str, known: Knowledge<'_>, first: Option<&Labelled>) -> Passage {
@@ -113,6 +121,11 @@ pub fn passage(text: &str, known: Knowledge<'_>, first: Option<&Labelled>) -> Pa
 /// The labels that a file of weights gives a passage, by the engine's own decoder.
 pub fn label(passage: &Passage, weights: &[u8]) -> Labelled {
     study::label(passage, weights)
+}
+
+/// The score that a file of weights gives an option with these features, as the engine adds it up.
+pub fn score(features: &[u32], weights: &[u8]) -> i32 {
+    study::score(features, weights)
 }
 
 /// The contents of a text with the cues each may belong to, from the labels of the second pass.

@@ -30,10 +30,7 @@ pub(crate) enum Label {
 }
 
 impl Label {
-    /// How many labels there are.
-    pub(crate) const COUNT: usize = 7;
-
-    /// A number below [`Label::COUNT`]: outside, then begin and inside of source, cue and content.
+    /// Its number in the engine: outside, then begin and inside of source, cue and content.
     pub(crate) fn index(self) -> usize {
         match self {
             Label::Outside => 0,
@@ -169,6 +166,6 @@ mod tests {
         let parts = [Part::Source, Part::Cue, Part::Content];
         let all = parts.iter().flat_map(|&part| [Label::Begin(part), Label::Inside(part)]);
         let indices: Vec<usize> = [Label::Outside].into_iter().chain(all).map(Label::index).collect();
-        assert_eq!(indices, (0..Label::COUNT).collect::<Vec<_>>());
+        assert_eq!(indices, (0..whosaid::training::LABELS).collect::<Vec<_>>());
     }
 }

@@ -5,23 +5,17 @@
 
 mod articles;
 mod attribution;
-#[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod chance;
-mod choice;
 mod claims;
 mod corpus;
-mod crf;
 mod end_to_end;
-#[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod gold;
 mod logistic;
 mod measure;
-#[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod progress;
-#[allow(dead_code, reason = "the trainers of the attributions come next")]
 mod quantise;
-mod rates;
 mod records;
+mod side_by_side;
 mod tagger;
 
 use articles::Article;
@@ -67,7 +61,7 @@ enum Task {
     Attribution {
         /// The folder that holds the data sets, in a folder `quotes`
         data: PathBuf,
-        /// Where to write the weights and their cards
+        /// Where to write the weights and their card; tagger.bin stands there already
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
     },
@@ -102,6 +96,7 @@ fn main() -> ExitCode {
 /// Every trainer, in the order of the road: each may read what the ones before it have fitted.
 fn all(data: &Path, out: &Path) -> Result<(), String> {
     tagger::train(&data.join("quotes"), out)?;
+    attribution::train(&data.join("quotes"), out)?;
     claims::train(&data.join("claims"), out)
 }
 

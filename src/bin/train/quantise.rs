@@ -1,46 +1,20 @@
-//! Weights as small integers: one scale for a whole table, so that sums over its rows stay comparable.
+//! Weights as small integers, by one scale for all attribution models: the engine knows what a logit counts in them.
 
-/// How many integer steps make one unit of a weight.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Scale(f64);
+/// A weight of this many logits is the largest that a byte holds. Few weights are larger, and those decide clamped too;
+/// a wider scale would make the steps of all others coarser.
+const LARGEST: f32 = 6.0;
 
-/// Share of the weights that must fit, in thousandths; the few beyond are clamped, and the others keep finer steps.
-const FITTING: usize = 999;
+/// Integer steps in one logit.
+pub(crate) const LOGIT: f32 = 127.0 / LARGEST;
 
-impl Scale {
-    /// The finest scale at which 99.9 % of the weights other than zero fit into eight bits.
-    ///
-    /// Zeros are left out: they are the rows that no feature of the training data reached.
-    pub(crate) fn fitting<W: Copy + Into<f64>>(weights: &[W]) -> Scale {
-        let sizes = weights.iter().map(|&weight| weight.into().abs());
-        let mut sizes: Vec<f64> = sizes.filter(|&size| size > 0.0 && size.is_finite()).collect();
-        if sizes.is_empty() {
-            return Scale(1.0);
-        }
-        let place = (sizes.len() * FITTING).div_ceil(1000) - 1;
-        let (_, fitting, _) = sizes.select_nth_unstable_by(place, f64::total_cmp);
-        Scale(f64::from(i8::MAX) / *fitting)
-    }
+/// A weight in steps, as a signed byte.
+pub(crate) fn byte(weight: f32) -> u8 {
+    ((weight * LOGIT).round().clamp(-127.0, 127.0) as i8) as u8
+}
 
-    /// The steps in one unit.
-    pub(crate) fn steps(self) -> f64 {
-        self.0
-    }
-
-    /// A weight in steps.
-    pub(crate) fn whole(self, weight: impl Into<f64>) -> i32 {
-        (weight.into() * self.0).round() as i32
-    }
-
-    /// A weight in steps, clamped to eight bits.
-    pub(crate) fn small(self, weight: impl Into<f64>) -> i8 {
-        self.whole(weight).clamp(-i32::from(i8::MAX), i32::from(i8::MAX)) as i8
-    }
-
-    /// Weights as the bytes of a table, one signed byte each.
-    pub(crate) fn bytes<W: Copy + Into<f64>>(self, weights: &[W]) -> Vec<u8> {
-        weights.iter().map(|&weight| self.small(weight) as u8).collect()
-    }
+/// A weight in steps, as two bytes, the low one first: for the few that may be large.
+pub(crate) fn two_bytes(weight: f32) -> [u8; 2] {
+    ((weight * LOGIT).round().clamp(-32767.0, 32767.0) as i16).to_le_bytes()
 }
 
 #[cfg(test)]
@@ -48,20 +22,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_but_one_in_a_thousand_fit() {
-        let mut weights: Vec<f32> = (1..=1000).map(|size| size as f32 / 1000.0).collect();
-        weights[999] = -50.0;
-        weights.extend([0.0; 5000]);
-        let scale = Scale::fitting(&weights);
-        assert!((scale.steps() - 127.0 / 0.999).abs() < 1e-3, "{scale:?}");
-        assert_eq!((scale.small(0.999f32), scale.small(-50.0), scale.small(1e30)), (127, -127, 127));
-        assert_eq!(scale.whole(-50.0), -6356);
-        assert_eq!(scale.bytes(&weights)[998..1001], [127, 129, 0]);
+    fn a_weight_is_rounded_to_the_nearest_step_and_a_large_one_clamped() {
+        assert_eq!([0.0, 0.02, 0.03, -1.0, 6.0].map(|weight| byte(weight) as i8), [0, 0, 1, -21, 127]);
+        assert_eq!([1e9, -1e9].map(|weight| byte(weight) as i8), [127, -127]);
+        assert_eq!(i16::from_le_bytes(two_bytes(-60.0)), -1270);
+        assert_eq!(i16::from_le_bytes(two_bytes(1e9)), 32767);
     }
 
     #[test]
-    fn a_table_of_zeros_stays_one() {
-        assert_eq!(Scale::fitting::<f64>(&[]).bytes(&[0.0, 0.0]), [0, 0]);
-        assert_eq!(Scale::fitting(&[0.0, 0.0]), Scale::fitting::<f64>(&[]));
+    fn the_engine_counts_a_logit_in_the_same_steps() {
+        assert_eq!(LOGIT.round() as i32, whosaid::training::LOGIT);
     }
 }

@@ -124,6 +124,18 @@ pub(crate) fn count(article: &Article, found: &[Attribution]) -> Sections {
     [a, b, c].map(|[found, marked]| section(&found, &marked, &reading))
 }
 
+/// For each attribution that was found, whether it is right among all that people marked.
+pub(crate) fn right(article: &Article, found: &[Attribution]) -> Vec<bool> {
+    let reading = Reading::new(&article.text);
+    let marked = measured(&article.attributions, &reading);
+    let found: Vec<Measured> = found.iter().map(|one| Measured::new(one, &reading)).collect();
+    let mut right = vec![false; found.len()];
+    for (one, other) in aligned(&found.iter().collect::<Vec<_>>(), &marked.iter().collect::<Vec<_>>()) {
+        right[one] = found[one].has_source_of(&marked[other]);
+    }
+    right
+}
+
 /// An attribution as words, by index.
 struct Measured {
     content: Vec<usize>,
@@ -134,6 +146,22 @@ struct Measured {
 }
 
 impl Measured {
+    fn new(attribution: &Attribution, reading: &Reading) -> Measured {
+        let content = reading.touched(&attribution.content);
+        Measured {
+            kind: reading.kind(&content),
+            source: reading.touched(&attribution.source),
+            source_spans: attribution.source.clone(),
+            has_speech_verb: reading.has_speech_verb(&attribution.cue),
+            content,
+        }
+    }
+
+    /// Whether the sources share a word, or neither has one.
+    fn has_source_of(&self, other: &Measured) -> bool {
+        shared(&self.source, &other.source) > 0 || (self.source.is_empty() && other.source.is_empty())
+    }
+
     fn is_direct(&self) -> bool {
         self.kind == Kind::Direct
     }
@@ -145,17 +173,8 @@ impl Measured {
 
 /// The attributions whose content has words; the others count nowhere.
 fn measured(attributions: &[Attribution], reading: &Reading) -> Vec<Measured> {
-    let read = |attribution: &Attribution| {
-        let content = reading.touched(&attribution.content);
-        Measured {
-            kind: reading.kind(&content),
-            source: reading.touched(&attribution.source),
-            source_spans: attribution.source.clone(),
-            has_speech_verb: reading.has_speech_verb(&attribution.cue),
-            content,
-        }
-    };
-    attributions.iter().map(read).filter(|one| !one.content.is_empty()).collect()
+    let all = attributions.iter().map(|attribution| Measured::new(attribution, reading));
+    all.filter(|one| !one.content.is_empty()).collect()
 }
 
 /// The marked attribution that shares most words of content, the first of equals; none where none shares any.
@@ -182,9 +201,9 @@ fn section(found: &[&Measured], marked: &[&Measured], reading: &Reading) -> Coun
         counts.by_kind[one.kind as usize].1 += 1;
     }
     for (one, other) in aligned(found, marked) {
-        let agree = shared(&one.source, &other.source) > 0;
+        let (one, other) = (found[one], marked[other]);
         counts.matched += 1;
-        counts.right += usize::from(agree || (one.source.is_empty() && other.source.is_empty()));
+        counts.right += usize::from(one.has_source_of(other));
         counts.by_kind[other.kind as usize].0 += 1;
         if !other.source.is_empty() {
             let head = reading.head(&other.source_spans);
@@ -195,8 +214,8 @@ fn section(found: &[&Measured], marked: &[&Measured], reading: &Reading) -> Coun
     counts
 }
 
-/// Pairs whose contents agree by half or more, one to one, the best first.
-fn aligned<'m>(found: &[&'m Measured], marked: &[&'m Measured]) -> Vec<(&'m Measured, &'m Measured)> {
+/// Pairs whose contents agree by half or more, by index, one to one, the best first.
+fn aligned(found: &[&Measured], marked: &[&Measured]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (first, one) in found.iter().enumerate() {
         for (second, other) in marked.iter().enumerate() {
@@ -213,7 +232,7 @@ fn aligned<'m>(found: &[&'m Measured], marked: &[&'m Measured]) -> Vec<(&'m Meas
     for (_, first, second) in pairs {
         if !taken_found[first] && !taken_marked[second] {
             (taken_found[first], taken_marked[second]) = (true, true);
-            aligned.push((found[first], marked[second]));
+            aligned.push((first, second));
         }
     }
     aligned

@@ -6,11 +6,13 @@ mod strangers;
 mod tense;
 
 use crate::chance::Chance;
+use crate::measure;
 use crate::progress::Progress;
+use crate::side_by_side::side_by_side;
 use perceptron::Perceptron;
 use silver::{Article, Dress};
+use std::fs;
 use std::path::Path;
-use std::{fs, thread};
 use tense::Forms;
 use whosaid::training::{self, PARTS, Words};
 
@@ -102,40 +104,23 @@ fn fit(lessons: &[&Lesson], rounds: Rounds, progress: &Progress) -> Perceptron {
     perceptron
 }
 
-fn steps() -> usize {
+/// How often a fit steps.
+pub(crate) fn steps() -> usize {
     ROUNDS.iter().map(|(_, passes)| passes).sum()
 }
 
 /// The weights of taggers for articles that they have not seen: that of fold `n` is fitted to the articles whose number,
 /// divided by `folds`, leaves another rest than `n`.
-pub(crate) fn folds(data: &Path, folds: usize) -> Result<Vec<Vec<u8>>, String> {
+pub(crate) fn folds(data: &Path, folds: usize, progress: &Progress) -> Result<Vec<Vec<u8>>, String> {
     let articles = silver::read(&data.join("train.jsonl"), &data.join("pos_train.tsv"))?;
-    let progress = Progress::new("taggers", folds * steps());
-    folds_of(&lessons(&articles), folds, ROUNDS, &progress)
+    Ok(folds_of(&lessons(&articles), folds, ROUNDS, progress))
 }
 
-/// Two at a time.
-fn folds_of(
-    lessons: &[Lesson],
-    folds: usize,
-    rounds: Rounds,
-    progress: &Progress,
-) -> Result<Vec<Vec<u8>>, String> {
-    let fitted = &|fold: usize| {
+fn folds_of(lessons: &[Lesson], folds: usize, rounds: Rounds, progress: &Progress) -> Vec<Vec<u8>> {
+    side_by_side(folds, |fold| {
         let others: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.article % folds != fold).collect();
         fit(&others, rounds, progress).bytes(GRAIN)
-    };
-    let mut taggers = Vec::with_capacity(folds);
-    for first in (0..folds).step_by(2) {
-        let second = Some(first + 1).filter(|second| *second < folds);
-        let (here, there) = thread::scope(|scope| {
-            let there = second.map(|second| scope.spawn(move || fitted(second)));
-            (fitted(first), there.map(thread::ScopedJoinHandle::join))
-        });
-        taggers.push(here);
-        taggers.extend(there.transpose().map_err(|_| "a thread of the training ended early")?);
-    }
-    Ok(taggers)
+    })
 }
 
 /// Fits the tagger to the files in `data` and writes `tagger.bin` and its card `tagger.md` to `out`.
@@ -187,26 +172,9 @@ fn row(name: &str, lessons: &[Lesson], weights: &[u8]) -> String {
         words.push(count(&mut pairs().filter(|(_, part)| usize::from(*part) < PARTS)));
         tokens.push(count(&mut pairs()));
     }
+    let percent = |documents: &[(usize, usize)]| measure::percent_with_interval(documents, 2);
     let all: usize = words.iter().map(|(_, all)| all).sum();
-    format!("| {name} | {all} | {} | {} |\n", accuracy(&words), accuracy(&tokens))
-}
-
-/// The share of right tokens, given right and all for every document, with its 95 % interval over documents.
-fn accuracy(documents: &[(usize, usize)]) -> String {
-    const DRAWS: usize = 1000;
-    let share = |counts: &mut dyn Iterator<Item = (usize, usize)>| {
-        let (right, all) = counts.fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1));
-        100.0 * right as f64 / all.max(1) as f64
-    };
-    let mut chance = Chance::new(SEED);
-    let mut draw = || {
-        let drawn: Vec<_> = documents.iter().map(|_| documents[chance.below(documents.len())]).collect();
-        share(&mut drawn.into_iter())
-    };
-    let mut draws: Vec<f64> = (0..DRAWS).map(|_| draw()).collect();
-    draws.sort_by(f64::total_cmp);
-    let all = share(&mut documents.iter().copied());
-    format!("{all:.2} [{:.2}, {:.2}]", draws[DRAWS / 40], draws[DRAWS - 1 - DRAWS / 40])
+    format!("| {name} | {all} | {} | {} |\n", percent(&words), percent(&tokens))
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
-//! A linear-chain conditional random field, fitted by AdaGrad (Duchi, Hazan, Singer 2011) with feature dropout.
+//! A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), fitted by AdaGrad (Duchi, Hazan, Singer
+//! 2011) with dropout of features (Srivastava et al. 2014).
 
 use crate::chance::Chance;
+use crate::progress::Progress;
+use crate::quantise;
 use std::ops::Range;
-use whosaid::training::{self, JOINTS, LABELS, Passage, ROW};
+use whosaid::training::{JOINTS, LABELS, Passage, ROW};
 
 /// The state before the first label.
 const START: usize = LABELS;
@@ -10,26 +13,28 @@ const STATES: usize = LABELS + 1;
 
 /// How to fit.
 #[derive(Clone, Copy)]
-pub(crate) struct Plan {
+pub(super) struct Plan {
     /// Rows of weights, as a power of two.
-    pub(crate) bits: u32,
-    pub(crate) epochs: usize,
-    pub(crate) rate: f32,
+    pub(super) bits: u32,
+    /// Looks at every lesson in a run.
+    pub(super) epochs: usize,
+    /// Length of the steps in the first epoch.
+    pub(super) rate: f32,
     /// Share of the features that a token loses each time it is looked at.
-    pub(crate) dropout: f32,
-    pub(crate) seed: u64,
+    pub(super) dropout: f32,
+    pub(super) seed: u64,
     /// How often to fit anew, by other chances.
-    pub(crate) runs: usize,
+    pub(super) runs: usize,
 }
 
 /// A passage with the label of every token.
-pub(crate) struct Lesson<'p> {
-    pub(crate) passage: &'p Passage,
-    pub(crate) labels: &'p [u8],
+pub(super) struct Lesson<'p> {
+    pub(super) passage: &'p Passage,
+    pub(super) labels: &'p [u8],
 }
 
 /// Weights in floating point.
-pub(crate) struct Field {
+pub(super) struct Field {
     rows: Vec<[f32; ROW]>,
     transitions: Vec<f32>,
     mask: u32,
@@ -40,13 +45,14 @@ fn place(joint: u8, before: usize, label: usize) -> usize {
     (usize::from(joint) * STATES + before) * LABELS + label
 }
 
+/// Whether one label may follow another: a run goes on only after its own part.
 fn allowed(before: usize, label: usize) -> bool {
     !matches!(label, 2 | 4 | 6) || before == label || before + 1 == label
 }
 
 /// The weights that make the labels of the lessons probable: the mean of several runs by other chances, and in each of
 /// its later epochs, which is steadier than where any one step ends (Polyak, Juditsky 1992).
-pub(crate) fn fit(lessons: &[Lesson<'_>], plan: Plan) -> Field {
+pub(super) fn fit(lessons: &[Lesson<'_>], plan: Plan, progress: &Progress) -> Field {
     let mut mean = Field::zero(plan.bits);
     let blocks: Vec<(usize, Range<usize>)> = lessons
         .iter()
@@ -59,13 +65,14 @@ pub(crate) fn fit(lessons: &[Lesson<'_>], plan: Plan) -> Field {
         let mut blocks = blocks.clone();
         for epoch in 0..plan.epochs {
             fitter.chance.shuffle(&mut blocks);
-            fitter.rate = plan.rate * (1.0 - 0.9 * epoch as f32 / plan.epochs as f32);
+            fitter.rate = plan.rate * (1.0 - FALL * epoch as f32 / plan.epochs as f32);
             for (index, block) in &blocks {
                 fitter.learn(&lessons[*index], block.clone());
             }
             if epoch >= first_counted {
                 mean.add(&fitter.field);
             }
+            progress.step();
         }
     }
     mean.scale(1.0 / (plan.runs * (plan.epochs - first_counted)) as f32);
@@ -91,6 +98,18 @@ struct Fitter {
 /// Keeps the first steps of AdaGrad small.
 const FIRST_SQUARE: f32 = 1e-3;
 
+/// Share of the rate that the epochs lose on their way.
+const FALL: f32 = 0.9;
+
+/// Steps of transitions against those of rows: every token moves them, so that they settle sooner.
+const TRANSITION_PACE: f32 = 0.5;
+
+/// Tokens whose labels are as probable as this already move no row.
+const SETTLED: f32 = 1e-3;
+
+/// Pairs of labels whose gradient is smaller move no transition.
+const SETTLED_PAIR: f32 = 1e-4;
+
 impl Fitter {
     fn new(plan: Plan, run: u64) -> Self {
         let size = 1 << plan.bits;
@@ -111,22 +130,12 @@ impl Fitter {
         }
     }
 
-    /// A step towards the labels of one block; returns how surprising they were.
-    fn learn(&mut self, lesson: &Lesson<'_>, block: Range<usize>) -> f64 {
+    /// A step towards the labels of one block.
+    fn learn(&mut self, lesson: &Lesson<'_>, block: Range<usize>) {
         self.choose(lesson.passage, block.clone());
         let joints = &lesson.passage.joints[block.clone()];
-        let labels = &lesson.labels[block];
-        let total = self.sum(joints);
-        let mut surprise = total;
-        let mut before = START;
-        for (at, label) in labels.iter().enumerate() {
-            let label = usize::from(*label);
-            surprise -= f64::from(self.votes[at][label])
-                + f64::from(self.field.transitions[place(joints[at], before, label)]);
-            before = label;
-        }
-        self.step(joints, labels);
-        surprise
+        self.sum(joints);
+        self.step(joints, &lesson.labels[block]);
     }
 
     /// Draws the features that count this time, and adds up their votes.
@@ -152,15 +161,14 @@ impl Fitter {
         }
     }
 
-    /// Forward and backward sums, each token's scaled to one; returns the logarithm of the whole sum.
-    fn sum(&mut self, joints: &[u8]) -> f64 {
+    /// Forward and backward sums, each token's scaled to one.
+    fn sum(&mut self, joints: &[u8]) {
         for (factor, weight) in self.factors.iter_mut().zip(&self.field.transitions) {
             *factor = libm::expf(*weight);
         }
         let size = joints.len();
         self.forward.clear();
         self.backward.clear();
-        let mut total = 0.0;
         let mut last = [0.0; STATES];
         last[START] = 1.0;
         for (joint, votes) in joints.iter().zip(&mut self.votes) {
@@ -174,7 +182,6 @@ impl Fitter {
                 *sum *= libm::expf(votes[label] - highest);
             }
             let whole: f32 = sums.iter().sum();
-            total += f64::from(libm::logf(whole)) + f64::from(highest);
             sums.iter_mut().for_each(|sum| *sum /= whole);
             self.forward.push(sums);
             last = [0.0; STATES];
@@ -197,7 +204,6 @@ impl Fitter {
             sums.iter_mut().for_each(|sum| *sum /= whole);
             self.backward[at - 1] = sums;
         }
-        total
     }
 
     /// Moves the weights against the gradient.
@@ -208,16 +214,18 @@ impl Fitter {
             let gold = usize::from(labels[at]);
             let mut gradient = [0.0; ROW];
             let mut whole = 0.0;
-            for label in 0..LABELS {
-                gradient[label] = self.forward[at][label] * self.backward[at][label];
-                whole += gradient[label];
+            for (share, (before, after)) in
+                gradient.iter_mut().zip(self.forward[at].iter().zip(&self.backward[at]))
+            {
+                *share = before * after;
+                whole += *share;
             }
             gradient[..LABELS].iter_mut().for_each(|share| *share /= whole);
             self.step_transitions(joints[at], at, &gradient, labels);
             gradient[gold] -= 1.0;
             let rows = start..self.ends[at];
             start = self.ends[at];
-            if gradient.iter().all(|share| share.abs() < 1e-3) {
+            if gradient.iter().all(|share| share.abs() < SETTLED) {
                 continue;
             }
             gradient.iter_mut().for_each(|share| *share /= keep);
@@ -256,17 +264,17 @@ impl Fitter {
         }
         pairs[gold_before][gold] -= 1.0;
         for (before, row) in pairs.iter().enumerate() {
-            for (label, gradient) in row.iter().enumerate().filter(|(_, gradient)| gradient.abs() > 1e-4) {
+            for (label, gradient) in
+                row.iter().enumerate().filter(|(_, gradient)| gradient.abs() > SETTLED_PAIR)
+            {
                 let at = place(joint, before, label);
                 self.transition_squares[at] += gradient * gradient;
-                self.field.transitions[at] -= 0.5 * self.rate * gradient / self.transition_squares[at].sqrt();
+                self.field.transitions[at] -=
+                    TRANSITION_PACE * self.rate * gradient / self.transition_squares[at].sqrt();
             }
         }
     }
 }
-
-/// A weight of this many logits is the largest that a byte holds.
-const LARGEST: f32 = 6.0;
 
 impl Field {
     fn zero(bits: u32) -> Field {
@@ -289,28 +297,19 @@ impl Field {
     }
 
     /// The weights as the engine reads them: what one logit counts, transitions, rows.
-    pub(crate) fn file(&self) -> Vec<u8> {
-        let unit = 127.0 / LARGEST;
+    pub(super) fn file(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(2 + self.transitions.len() * 2 + self.rows.len() * ROW);
-        bytes.extend((unit.round() as i16).to_le_bytes());
-        for weight in &self.transitions {
-            bytes.extend(((weight * unit).round().clamp(-32767.0, 32767.0) as i16).to_le_bytes());
-        }
+        bytes.extend(quantise::two_bytes(1.0));
+        bytes.extend(self.transitions.iter().flat_map(|weight| quantise::two_bytes(*weight)));
         for row in &self.rows {
             // labels compete: only differences count, so that a row can be centred
             let mean = row[..LABELS].iter().sum::<f32>() / LABELS as f32;
-            bytes.extend(
-                row[..LABELS]
-                    .iter()
-                    .map(|weight| (((weight - mean) * unit).round().clamp(-127.0, 127.0) as i8) as u8),
-            );
+            bytes.extend(row[..LABELS].iter().map(|weight| quantise::byte(weight - mean)));
             bytes.push(0);
         }
         bytes
     }
 }
 
-/// The labels that a file of weights gives a passage, as the engine finds them.
-pub(crate) fn label(passage: &Passage, file: &[u8]) -> training::Labelled {
-    training::label(passage, file)
-}
+#[cfg(test)]
+mod tests;
