@@ -32,6 +32,9 @@ pub(crate) fn write(folder: &Path, less: usize) {
         let lines: String = articles.iter().map(|(_, article)| format!("{}\n", article.record())).collect();
         let tags: String = articles.iter().map(|(_, article)| article.tagged()).collect();
         write_file(&folder.join("quotes").join(format!("{name}.jsonl")), &lines);
+        if name == "dev" {
+            write_file(&folder.join("quotes").join("web_dev.jsonl"), &lines);
+        }
         write_file(&folder.join("quotes").join(format!("pos_{name}.tsv")), &tags);
     }
     let sentences: Vec<String> = SENTENCES.lines().filter_map(sentence).collect();
