@@ -37,3 +37,26 @@ pub(crate) fn best<O>(
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_equal_options_the_first_is_best() {
+        assert_eq!(best([3, 5, 5, 1].into_iter().enumerate(), |(_, score)| *score), Some(((1, 5), 5)));
+        assert_eq!(best([], |option: &i32| *option), None);
+    }
+
+    #[test]
+    fn a_score_is_the_sum_of_its_features() {
+        let mut features = Features::new();
+        features.group(1);
+        features.add(1);
+        features.two(2, 3);
+        let ones = [1u8; 16];
+        assert_eq!(Choice::new(&ones).score(&features), 2);
+        features.clear();
+        assert_eq!(Choice::new(&ones).score(&features), 0);
+    }
+}

@@ -73,11 +73,6 @@ impl Label {
             (Role::Content, false) => Label::Content,
         }
     }
-
-    /// Whether it may follow `before`: a run goes on only after a token of its own role.
-    pub(crate) fn follows(self, before: Option<Label>) -> bool {
-        self == Label::Outside || self.begins() || before.is_some_and(|before| before.role() == self.role())
-    }
 }
 
 /// A run of labels of one role.
@@ -100,4 +95,26 @@ pub(crate) fn runs(labels: &[Label], first: usize) -> Vec<Run> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_run_ends_where_the_role_changes_or_another_begins() {
+        use Label::{Content as C, ContentBegins as B, Cue as V, CueBegins as W, Outside as O};
+        let found = runs(&[O, B, C, B, C, W, V, O, C], 10);
+        let expected =
+            [(Role::Content, 11..13), (Role::Content, 13..15), (Role::Cue, 15..17), (Role::Content, 18..19)];
+        assert_eq!(found, expected.map(|(role, tokens)| Run { role, tokens }));
+    }
+
+    #[test]
+    fn numbers_and_labels_go_both_ways() {
+        for (number, label) in Label::ALL.into_iter().enumerate() {
+            assert_eq!(label as usize, number);
+            assert_eq!(label.role().map(|role| Label::of(role, label.begins())).unwrap_or_default(), label);
+        }
+    }
 }

@@ -1,4 +1,15 @@
 //! Attributions: what is said, by which cue, by which source.
+//!
+//! # Which decision is whose
+//! Rules decide what is not a matter of degree: transcripts and signatures ([`layout`]), what one pair of quotation
+//! marks holds together ([`whole`]), the edges that convention sets ([`settle`]: the addressee is no content, the comma
+//! no part of the source), that a content stays in its block and that a paragraph in quotation marks is a quote.
+//!
+//! Everything else is learned. The grammar of reporting words ([`cue`], [`direct`], [`reported`]) proposes; two passes
+//! of a sequence tagger ([`sequence`], [`passes`]) label sources, cues and contents, and see what the grammar proposes
+//! among the rest of their [`evidence`]; [`link`] joins contents to cues, [`ranker`] finds the source of each, and
+//! [`certainty`] judges both the labelled and the proposed findings: of two that meet the better one is kept, and what
+//! is too uncertain is let go ([`trained`]). A quote's score is that certainty, in thousandths.
 
 use crate::Acts;
 use crate::annotated::{Act, Phrase, QuoteKind, Stance};
@@ -131,12 +142,25 @@ impl Grammar {
     }
 }
 
+/// Less certain statements without quotation marks are left out where only speech is asked for, in thousandths: of
+/// plain narrative nearly nothing stays marked.
+const LEAST_SPEECH: u16 = 350;
+
+/// Whether `acts` asks for an attribution. Words between quotation marks were said or written, whatever the cue tells.
+fn is_asked(attribution: &Attribution, acts: Acts) -> bool {
+    let speech = matches!(attribution.act, Act::Speech | Act::Writing);
+    match (acts, attribution.kind) {
+        (Acts::All, _) | (Acts::Speech, QuoteKind::Direct) => true,
+        (Acts::Speech, QuoteKind::Mixed) => attribution.score >= LEAST_SPEECH,
+        (Acts::Speech, QuoteKind::Indirect) => speech && attribution.score >= LEAST_SPEECH,
+    }
+}
+
 /// Marks the attributions that the result holds, and tells whether more were asked for.
 fn keep(all: &mut [Attribution], acts: Acts) -> bool {
     let mut asked = 0;
     for attribution in all {
-        let verbatim = attribution.kind != QuoteKind::Indirect;
-        if acts == Acts::All || verbatim || matches!(attribution.act, Act::Speech | Act::Writing) {
+        if is_asked(attribution, acts) {
             attribution.kept = asked < limits::MAX_ANNOTATIONS;
             asked += 1;
         }

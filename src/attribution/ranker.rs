@@ -275,3 +275,22 @@ pub(super) fn find(
     let second = scores.iter().enumerate().filter(|(at, _)| *at != best).map(|(_, score)| *score).max();
     (options.into_iter().nth(best).flatten(), highest - second.unwrap_or(highest - 64))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_cut_where_the_statement_begins() {
+        assert_eq!(outside(3..9, &[&(7..20), &(1..4)]), 4..7);
+        assert_eq!(outside(3..9, &[&(9..20)]), 3..9);
+        assert!(outside(3..9, &[&(1..20)]).is_empty());
+    }
+
+    #[test]
+    fn the_nearest_on_both_sides_are_looked_at() {
+        let items: Vec<usize> = (0..1000).collect();
+        let near = around(&items, |item| *item, 500);
+        assert_eq!((near.first(), near.last()), (Some(&476), Some(&523)));
+    }
+}

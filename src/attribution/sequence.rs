@@ -44,7 +44,7 @@ pub(crate) struct Sequence<'w> {
 }
 
 /// What stays allocated from block to block.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Lattice {
     /// For each token the joint with the one before, and its votes.
     tokens: Vec<(u8, Scores)>,
@@ -181,5 +181,82 @@ fn number(bytes: &[u8], at: usize) -> i16 {
     match bytes.get(at * 2..at * 2 + 2) {
         Some(&[low, high]) => i16::from_le_bytes([low, high]),
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Weights whose transitions are drawn from a simple generator.
+    fn file() -> Vec<u8> {
+        let mut state = 1u32;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state >> 16
+        };
+        let mut bytes = 21i16.to_le_bytes().to_vec();
+        bytes.extend((0..TRANSITIONS).flat_map(|_| ((next() % 61) as i16 - 30).to_le_bytes()));
+        bytes
+    }
+
+    fn votes(seed: u32) -> Votes {
+        std::array::from_fn(|label| {
+            if label < LABELS { ((seed * 31 + label as u32 * 17) % 53) as i16 - 26 } else { 0 }
+        })
+    }
+
+    #[test]
+    fn the_labels_are_those_of_the_best_allowed_sequence() {
+        let file = file();
+        let sequence = Sequence::new(&file);
+        for seed in 0..20 {
+            let mut lattice = Lattice::default();
+            (0..4).for_each(|at| lattice.push((seed + at) as usize % 12, votes(seed * 7 + at)));
+            let score = |labels: &[usize]| {
+                let steps = lattice.tokens.iter().zip([START].iter().chain(labels)).zip(labels);
+                steps
+                    .map(|(((joint, votes), before), label)| {
+                        if allowed(*before, *label) {
+                            sequence.transition(*joint, *before, *label) + votes[*label]
+                        } else {
+                            NEVER / 8
+                        }
+                    })
+                    .sum::<i32>()
+            };
+            let all = (0..LABELS.pow(4)).map(|code| [code / 343, code / 49 % 7, code / 7 % 7, code % 7]);
+            let best = all.max_by_key(|labels| score(labels)).unwrap_or_default();
+            let highest = score(&best);
+            let (mut labels, mut sure) = (Vec::new(), Vec::new());
+            sequence.label(&mut lattice.clone(), &mut labels, &mut sure);
+            let found: Vec<usize> = labels.iter().map(|label| *label as usize).collect();
+            assert_eq!(score(&found), highest, "{seed}: {found:?} for {best:?}");
+            for (label, levels) in labels.iter().zip(&sure) {
+                for (role, level) in [Role::Source, Role::Cue, Role::Content].into_iter().zip(levels) {
+                    // at level 4 begin those that are no less likely inside than outside
+                    let inside = label.role() == Some(role);
+                    assert!(if inside { *level >= 4 } else { *level <= 4 }, "{label:?} {levels:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_of_nothing_labels_nothing() {
+        let mut lattice = Lattice::default();
+        (0..3).for_each(|_| lattice.push(0, Votes::default()));
+        let (mut labels, mut sure) = (Vec::new(), Vec::new());
+        Sequence::new(&[]).label(&mut lattice, &mut labels, &mut sure);
+        assert_eq!(labels, [Label::Outside; 3]);
+    }
+
+    #[test]
+    fn a_long_block_overflows_nothing() {
+        let mut lattice = Lattice::default();
+        (0..200_000).for_each(|_| lattice.push(0, [30_000, -30_000, 0, 0, 0, 0, 0, 0]));
+        let (mut labels, mut sure) = (Vec::new(), Vec::new());
+        Sequence::new(&[]).label(&mut lattice, &mut labels, &mut sure);
+        assert!(labels.iter().all(|label| *label == Label::Outside) && labels.len() == 200_000);
     }
 }

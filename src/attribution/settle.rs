@@ -71,7 +71,7 @@ fn source(ground: &Ground<'_>, tokens: Range<usize>) -> Range<usize> {
 }
 
 /// Where the grammar gives the same reporting word a content that ends alike, it knows best where it begins: after the
-/// one who is told or urged, with the `to` of an infinitive.
+/// one who is told or urged, with the `to` of an infinitive; and where a noun’s clause ends.
 fn begin_as_proposed(grammar: &Grammar, group: &CueGroup, draft: &mut Draft) {
     let first = grammar.drafts.iter().find(|proposed| proposed.cue.as_ref() == Some(&group.range));
     let Some(proposed) = first.and_then(|proposed| proposed.content.first()) else { return };
@@ -80,6 +80,13 @@ fn begin_as_proposed(grammar: &Grammar, group: &CueGroup, draft: &mut Draft) {
         && content.start.max(proposed.start) < content.end
     {
         content.start = proposed.start;
+    }
+    // his claim that it was new | surprised them: the main clause goes on after what a noun introduces
+    if let [content] = draft.content.as_mut_slice()
+        && group.form == CueForm::Noun
+        && content.start == proposed.start
+    {
+        content.end = content.end.min(proposed.end);
     }
 }
 

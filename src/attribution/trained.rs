@@ -44,9 +44,15 @@ const LEAST: u16 = 200;
 /// The same for words in quotation marks.
 const LEAST_QUOTED: u16 = 100;
 
+/// More than any certainty: words that neither marks nor a cue tell apart are the writer’s.
+const NEVER: u16 = u16::MAX;
+
 /// The least certainty at which a relation is kept; a paragraph that is a quotation is one, whoever speaks.
 fn least(ground: &Ground<'_>, relation: &Relation) -> u16 {
-    if ground.quoted_share(&relation.content) < 2 {
+    let quoted = ground.quoted_share(&relation.content);
+    if quoted == 0 && relation.cue.is_none() {
+        NEVER
+    } else if quoted < 2 {
         LEAST
     } else if ground.is_quoted_paragraph(&relation.content) {
         0

@@ -37,3 +37,25 @@ impl<'w> Rates<'w> {
 pub(crate) fn slot(hash: u32, kind: u32) -> usize {
     super::table::join(hash, kind) as usize % SLOTS
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_without_a_level_has_that_of_its_stem() {
+        let mut levels = vec![0u8; SLOTS / 2];
+        let mut hold = |slot: usize, level: u8| {
+            levels[slot / 2] |= if slot.is_multiple_of(2) { level } else { level << 4 }
+        };
+        hold(slot(7, 1), 6);
+        hold(slot(8, 0), 1);
+        let rates = Rates::new(&levels);
+        assert_eq!((rates.of(9, 7), rates.of(8, 7), rates.of(9, 10)), (5, 0, 0));
+    }
+
+    #[test]
+    fn no_levels_are_no_rates() {
+        assert_eq!(Rates::new(&[]).of(1, 2), 0);
+    }
+}

@@ -5,7 +5,7 @@ use crate::lexicon::Classes;
 use crate::model::rates::Rates;
 use crate::model::table::{self, join};
 use crate::tag::Tag;
-use crate::token::{Case, Token, TokenKind};
+use crate::token::{Token, TokenKind};
 
 /// A token as features know it. Names are known by their shape only, so that a name never seen is as good as any.
 #[derive(Clone, Copy, Debug, Default)]
@@ -173,5 +173,32 @@ fn mark_of(ground: &Ground<'_>, at: usize) -> u8 {
             mark::CLOSES
         }
         Some(_) => mark::INSIDE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflected_forms_share_a_stem() {
+        for forms in [
+            ["argue", "argued", "argues"],
+            ["deny", "denied", "denies"],
+            ["warn", "warning", "warned"],
+            ["stop", "stop", "stops"],
+        ] {
+            assert_eq!(forms.map(stem), [stem(forms[0]); 3], "{forms:?}");
+        }
+        assert_eq!(stem("class"), "class");
+    }
+
+    #[test]
+    fn a_shape_tells_letters_from_digits_and_caps_runs_at_two() {
+        assert_eq!(shape("Byron"), shape("Lovelace"));
+        assert_eq!(shape("“"), shape("\""));
+        let different = ["Byron", "BYRON", "byron", "1984", "U.S.", "O’Neill"];
+        let shapes: std::collections::BTreeSet<u32> = different.iter().map(|word| shape(word)).collect();
+        assert_eq!(shapes.len(), different.len());
     }
 }
