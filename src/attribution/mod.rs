@@ -23,6 +23,24 @@ use models::{Files, Models};
 
 mod ground;
 
+mod cue;
+
+mod source;
+
+mod extent;
+
+mod draft;
+
+mod phrase;
+
+mod complement;
+
+mod layout;
+
+mod direct;
+
+mod reported;
+
 mod labels;
 
 mod evidence;
@@ -50,24 +68,6 @@ mod certainty;
 mod settle;
 
 mod trained;
-
-mod cue;
-
-mod source;
-
-mod extent;
-
-mod draft;
-
-mod phrase;
-
-mod complement;
-
-mod layout;
-
-mod direct;
-
-mod reported;
 
 #[cfg(feature = "train")]
 pub(crate) mod study;
