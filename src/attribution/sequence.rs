@@ -113,7 +113,7 @@ impl<'w> Sequence<'w> {
             let mut levels = [0; 3];
             for (part, level) in [Role::Source, Role::Cue, Role::Content].into_iter().zip(&mut levels) {
                 let inside = through(1 + 2 * part as usize).max(through(2 + 2 * part as usize));
-                let outside = (0..LABELS).filter(|label| (label + 1) / 2 != part as usize + 1).map(through);
+                let outside = (0..LABELS).filter(|label| label.div_ceil(2) != part as usize + 1).map(through);
                 let margin = (inside - outside.max().unwrap_or(NEVER)) * 2 / self.logit;
                 *level = LEVELS.iter().take_while(|bound| margin >= **bound).count() as u8;
             }

@@ -98,6 +98,12 @@ fn end_with_clause(ground: &Ground<'_>, draft: &mut Draft) {
         if relative && draft.cue.as_ref().is_some_and(|cue| cue.end <= content.start) {
             content.end = extent::first_clause(ground, content.clone()).max(content.start + 1);
         }
+        // nobody had crossed it yet.
+        let next = content.end + 1;
+        let last = ground.sentence(content.end - 1).end.saturating_sub(next) <= 1;
+        if last && ground.tag(content.end) == Tag::Adverb && ground.kind(next) == TokenKind::Stop {
+            content.end = next;
+        }
         while content.len() > 1
             && ground.tag(content.end - 1) == Tag::Conjunction
             && !ground.is_quoted(content.end - 1)

@@ -39,7 +39,7 @@ pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -
 }
 
 /// Findings less certain than this, in thousandths, are let go.
-const LEAST: u16 = 200;
+const LEAST: u16 = 250;
 
 /// The same for words in quotation marks.
 const LEAST_QUOTED: u16 = 100;

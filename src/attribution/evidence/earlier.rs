@@ -4,7 +4,7 @@ use super::Evidence;
 use crate::attribution::draft::Draft;
 use crate::attribution::ground::Ground;
 use crate::attribution::labels::{Label, Role};
-use crate::model::table::{Feature, join};
+use crate::model::table::join;
 use crate::model::template::{Features, NONE, coarse};
 use std::ops::Range;
 

@@ -6,7 +6,7 @@
 use super::Evidence;
 use super::window::{Around, Nearest};
 use super::word::Word;
-use crate::model::table::{Feature, join};
+use crate::model::table::join;
 use crate::model::template::{Features, NONE, coarse};
 
 /// What stands beyond the block.
