@@ -222,3 +222,7 @@ pub(crate) fn certainty_questions(
         trained::findings(scene, models.link, models.rankers).iter().map(question).collect()
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests;

@@ -15,7 +15,7 @@ pub(crate) const CLAIMS: &str = include_str!("claims.txt");
 
 /// The weights of the tagger, as [`chosen`] reads them.
 pub(crate) static TAGGER: &[u8] = include_bytes!("tagger.bin");
-/// The weights of the attribution models; see `attribution::models`.
+/// The weights of the attribution models, told of by attribution.md; see `attribution::models`.
 pub(crate) const RATES: &[u8] = include_bytes!("rates.bin");
 pub(crate) const FIRST_PASS: &[u8] = include_bytes!("first-pass.bin");
 pub(crate) const SECOND_PASS: &[u8] = include_bytes!("second-pass.bin");
@@ -61,11 +61,26 @@ mod tests {
         assert!(lines > 100, "{lines} weights");
     }
 
+    const ATTRIBUTION: [(&str, &[u8]); 8] = [
+        ("rates", RATES),
+        ("first-pass", FIRST_PASS),
+        ("second-pass", SECOND_PASS),
+        ("link", LINK),
+        ("source", SOURCE),
+        ("direct-source", DIRECT_SOURCE),
+        ("certainty", CERTAINTY),
+        ("exactness", EXACTNESS),
+    ];
+
     #[test]
     fn the_cards_describe_these_weights() {
         let claims = checksum([CLAIMS]);
         assert!(include_str!("claims.md").contains(&claims), "claims.md does not name {claims}");
         let tagger = fingerprint(TAGGER.iter().copied());
         assert!(include_str!("tagger.md").contains(&tagger), "tagger.md does not name {tagger}");
+        for (name, bytes) in ATTRIBUTION {
+            let line = format!("| {name}.bin | {} | {} |\n", bytes.len(), fingerprint(bytes.iter().copied()));
+            assert!(include_str!("attribution.md").contains(&line), "attribution.md does not say {line}");
+        }
     }
 }

@@ -163,3 +163,29 @@ pub fn annotate(text: &str, weights: &Weights, acts: Acts) -> Annotated {
         assemble::assemble(text, reading, attributions, speakers, Vec::new(), Offsets::Char)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model;
+
+    #[test]
+    fn with_the_crates_own_weights_it_is_the_engine() {
+        let weights = Weights {
+            tagger: model::TAGGER.to_vec(),
+            rates: model::RATES.to_vec(),
+            first: model::FIRST_PASS.to_vec(),
+            second: model::SECOND_PASS.to_vec(),
+            link: model::LINK.to_vec(),
+            source: model::SOURCE.to_vec(),
+            direct: model::DIRECT_SOURCE.to_vec(),
+            certainty: model::CERTAINTY.to_vec(),
+            exactness: model::EXACTNESS.to_vec(),
+        };
+        let text = "“We won,” said Ada Byron. She hopes that the court will agree.";
+        let quotes = annotate(text, &weights, Acts::All).quotes;
+        assert_eq!(quotes, crate::annotate(text, &crate::Options::default()).quotes);
+        assert_eq!(quotes.len(), 2);
+        assert_ne!(annotate(text, &Weights::default(), Acts::All).quotes, quotes);
+    }
+}

@@ -35,12 +35,27 @@ pub(crate) fn side_by_side<T: Send>(count: usize, work: impl Fn(usize) -> T + Sy
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Duration;
 
     #[test]
-    fn results_stand_in_order_whoever_ends_first() {
+    fn results_stand_in_order_whoever_makes_them() {
+        // number 0 waits for 1 to begin, and 1 for 2 to end: one thread has to make 0 and 2, the other 1
+        let reached = AtomicUsize::new(0);
+        let wait_for = |number: usize| {
+            while reached.load(Ordering::Relaxed) < number {
+                thread::yield_now();
+            }
+        };
         let made = side_by_side(7, |at| {
-            thread::sleep(Duration::from_millis(if at % 2 == 0 { 4 } else { 0 }));
+            match at {
+                0 => wait_for(1),
+                1 => {
+                    reached.fetch_max(1, Ordering::Relaxed);
+                    wait_for(2);
+                }
+                _ => {
+                    reached.fetch_max(at, Ordering::Relaxed);
+                }
+            }
             at * at
         });
         assert_eq!(made, [0, 1, 4, 9, 16, 25, 36]);

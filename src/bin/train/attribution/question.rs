@@ -126,3 +126,6 @@ pub(super) fn judgements(
     };
     asked.into_iter().map(judged).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -209,3 +209,18 @@ fn certainty<'q>(questions: impl Iterator<Item = &'q Question>, weights: &[u8]) 
 fn auc(scored: &Scored) -> String {
     measure::with_interval(scored, measure::auc)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bands_count_what_is_right_in_them() {
+        let one = vec![(1000, true), (900, true), (899, true), (850, false), (0, false)];
+        let table = calibration(["a", "b"], &[one, vec![(99, true)]]);
+        let rows: Vec<&str> = table.lines().collect();
+        assert_eq!(rows[2], "| 900–1000 | 2 of 2, 100 % | – |");
+        assert_eq!(rows[3], "| 800–899 | 1 of 2, 50 % | – |");
+        assert_eq!(rows[11], "| 0–99 | 0 of 1, 0 % | 1 of 1, 100 % |");
+    }
+}

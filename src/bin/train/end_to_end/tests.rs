@@ -128,3 +128,19 @@ fn a_table_of_documents_names_every_section() {
         |row| row.matches('|').count() == HEAD.lines().next().map_or(0, |head| head.matches('|').count())
     ));
 }
+
+#[test]
+fn each_finding_is_right_or_not() {
+    let article =
+        Article { id: "own".to_owned(), text: TEXT.to_owned(), attributions: attributions(TEXT, &MARKED) };
+    let found = [
+        "Critics / fear / that tolls will rise",
+        "- / said / “The bridge opens today,”",
+        "The town / hopes / many happy guests",
+        "Ora Quill / built / it",
+        "The town / hopes / for “many happy guests” this year",
+    ];
+    let right = right(&article, &attributions(TEXT, &found));
+    // the better of two that meet the same marked one counts
+    assert_eq!(right, [true, false, false, false, true]);
+}
