@@ -1,8 +1,8 @@
 //! What training learns from is what the engine decides by: with the weights of the crate, both come to the same.
 
-use super::super::models::BUILT_IN;
-use super::super::{certainty, passes, ranker};
 use super::*;
+use crate::attribution::models::BUILT_IN;
+use crate::attribution::{certainty, passes, ranker};
 use crate::model::sigmoid;
 use crate::text::Document;
 use crate::{block, limits, quotation, sentence, tag, token};
