@@ -5,7 +5,6 @@ pub(crate) mod rates;
 
 pub(crate) mod sigmoid;
 
-#[allow(dead_code, reason = "the trained stages that read it come next")]
 pub(crate) mod table;
 
 pub(crate) mod template;
