@@ -9,12 +9,15 @@
 export const KINDS = [
   { kind: 'quotes', label: 'Quotes', hint: 'Somebody’s exact words' },
   { kind: 'reported', label: 'Reported speech', hint: 'Somebody’s statement in the writer’s words' },
-  { kind: 'beliefs', label: 'Beliefs & plans', hint: 'What somebody thinks, wants or decided' },
+  { kind: 'beliefs', label: 'Beliefs & plans', hint: 'What somebody thinks, wants or decided, and what is too unsure to show at first' },
   { kind: 'claims', label: 'Claims', hint: 'Statements of fact that can be checked' },
 ];
 
 /** What a reader sees first: what was said and written, and what is claimed. */
 export const SHOWN_AT_FIRST = Object.freeze({ quotes: true, reported: true, beliefs: false, claims: true });
+
+/** Less sure findings without quotation marks around them are not shown at first: the engine's speech mode. */
+const LEAST_SURE = 350;
 
 /**
  * Words in quotation marks are a quote whatever the verb; a belief or plan is told in the writer's words.
@@ -23,8 +26,9 @@ export const SHOWN_AT_FIRST = Object.freeze({ quotes: true, reported: true, beli
  */
 export function kindOf(quote) {
   if (quote.kind === 'direct') return 'quotes';
-  if (quote.act === 'thought' || quote.act === 'decision') return 'beliefs';
-  return quote.kind === 'mixed' ? 'quotes' : 'reported';
+  if (quote.score < LEAST_SURE) return 'beliefs';
+  if (quote.kind === 'mixed') return 'quotes';
+  return quote.act === 'thought' || quote.act === 'decision' ? 'beliefs' : 'reported';
 }
 
 /**

@@ -72,9 +72,11 @@ test('a phrase is hinted at outside of statements only', () => {
 
 test('words in quotation marks are quotes whatever the verb; each quote has one switch', () => {
   assert.equal(kindOf({ kind: 'direct', act: 'thought' }), 'quotes');
-  assert.equal(kindOf({ kind: 'mixed', act: 'decision' }), 'beliefs');
-  assert.equal(kindOf({ kind: 'mixed', act: 'writing' }), 'quotes');
-  assert.equal(kindOf({ kind: 'indirect', act: 'writing' }), 'reported');
+  assert.equal(kindOf({ kind: 'mixed', act: 'decision', score: 700 }), 'quotes');
+  assert.equal(kindOf({ kind: 'mixed', act: 'writing', score: 340 }), 'beliefs');
+  assert.equal(kindOf({ kind: 'indirect', act: 'writing', score: 700 }), 'reported');
+  assert.equal(kindOf({ kind: 'indirect', act: 'decision', score: 900 }), 'beliefs');
+  assert.equal(kindOf({ kind: 'indirect', act: 'speech', score: 349 }), 'beliefs');
   assert.deepEqual(countKinds(found), { quotes: 1, reported: 1, beliefs: 1, claims: 1 });
   assert.deepEqual(shownQuotes(found, SHOWN_AT_FIRST), [0, 2]);
 });
