@@ -20,6 +20,7 @@ use cue::CueGroup;
 use draft::{Draft, Used};
 use ground::Ground;
 use models::{Files, Models};
+use std::ops::Range;
 
 mod ground;
 
@@ -124,6 +125,8 @@ struct Grammar {
     cues: Vec<CueGroup>,
     /// Drafts; those that the layout decides come first.
     drafts: Vec<Draft>,
+    /// The places of the drafts with a cue, by where that begins.
+    by_cue: Vec<(usize, usize)>,
     /// How many the layout decides: the models have no say in them.
     by_layout: usize,
 }
@@ -138,7 +141,17 @@ impl Grammar {
         used.take_cues(&cues, &drafts);
         direct::find(ground, &cues, &mut drafts, &mut used);
         reported::find(ground, &cues, &mut drafts, &mut used);
-        Grammar { cues, drafts, by_layout }
+        let place = |(index, draft): (usize, &Draft)| Some((draft.cue.as_ref()?.start, index));
+        let mut by_cue: Vec<_> = drafts.iter().enumerate().filter_map(place).collect();
+        by_cue.sort_unstable();
+        Grammar { cues, drafts, by_cue, by_layout }
+    }
+
+    /// The draft whose cue is this very one.
+    fn with_cue(&self, cue: &Range<usize>) -> Option<&Draft> {
+        let first = self.by_cue.partition_point(|(start, _)| *start < cue.start);
+        let (_, index) = self.by_cue.get(first)?;
+        self.drafts.get(*index).filter(|draft| draft.cue.as_ref() == Some(cue))
     }
 }
 

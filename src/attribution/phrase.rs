@@ -40,7 +40,7 @@ pub(super) fn is_title(ground: &Ground<'_>, quotation: &Quotation) -> bool {
 }
 
 /// A word as a word: the word “cue”, the term “cue”, called “cues”.
-fn is_term(ground: &Ground<'_>, quotation: &Quotation) -> bool {
+pub(super) fn is_term(ground: &Ground<'_>, quotation: &Quotation) -> bool {
     let before = quotation.tokens.start.checked_sub(1);
     before.is_some_and(|at| {
         ground.is_any(

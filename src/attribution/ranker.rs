@@ -8,13 +8,16 @@ use super::labels::Role;
 use super::link::Relation;
 use super::mention::{Mention, MentionKind};
 use super::scene::{Scene, gap, step};
-use super::settle;
+use super::settle::{self, meets, outside};
 use crate::model::table::join;
 use crate::model::template::{Features, NONE, coarse};
 use std::ops::Range;
 
 /// Tokens between a mention and the cue or content at most.
 const MAX_GAP: usize = 90;
+
+/// Tokens of its sentence that are looked at on either side at most; longer ones are no English.
+const MAX_SENTENCE: usize = 400;
 
 /// Mentions that are looked at on either side at most.
 const MAX_MENTIONS: usize = 24;
@@ -40,14 +43,17 @@ impl<'q> Question<'q> {
         let anchor = relation.cue.clone().unwrap_or_else(|| whole.clone());
         let quoted = scene.ground.quoted_share(&relation.content);
         let sentence = scene.ground.sentence(anchor.start);
-        let best = sentence.map(|at| scene.labelled.sure(at, Role::Source)).max().unwrap_or(0);
+        let from = sentence.start.max(anchor.start.saturating_sub(MAX_SENTENCE));
+        let to = sentence.end.min(anchor.start + MAX_SENTENCE);
+        let best = (from..to).map(|at| scene.labelled.sure(at, Role::Source)).max().unwrap_or(0);
         Question { relation, anchor, whole, quoted, best }
     }
 
     /// The mentions that may be the source, and nobody.
     pub(super) fn options(&self, scene: &Scene<'_, '_>) -> Vec<Option<Mention>> {
         let block = scene.block(self.anchor.start);
-        let own: Vec<&Range<usize>> = self.relation.content.iter().chain(&self.relation.cue).collect();
+        let own: Vec<Range<usize>> =
+            self.relation.content.iter().chain(&self.relation.cue).cloned().collect();
         let near = |tokens: &Range<usize>| {
             let candidate = scene.block(tokens.start);
             let close = candidate <= block + 1 && candidate + 2 >= block;
@@ -218,26 +224,6 @@ impl<'q> Question<'q> {
     }
 }
 
-/// Whether two ranges share a token.
-fn meets(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
-}
-
-/// A range without what `parts` have at its ends.
-fn outside(mut tokens: Range<usize>, parts: &[&Range<usize>]) -> Range<usize> {
-    for part in parts {
-        if !meets(part, &tokens) {
-            continue;
-        }
-        if part.start <= tokens.start {
-            tokens.start = part.end.min(tokens.end);
-        } else {
-            tokens.end = part.start;
-        }
-    }
-    tokens
-}
-
 /// The items on both sides of a place, the nearest few.
 fn around<T>(items: &[T], start: fn(&T) -> usize, place: usize) -> &[T] {
     let middle = items.partition_point(|item| start(item) < place);
@@ -279,13 +265,6 @@ pub(super) fn find(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_source_is_cut_where_the_statement_begins() {
-        assert_eq!(outside(3..9, &[&(7..20), &(1..4)]), 4..7);
-        assert_eq!(outside(3..9, &[&(9..20)]), 3..9);
-        assert!(outside(3..9, &[&(1..20)]).is_empty());
-    }
 
     #[test]
     fn the_nearest_on_both_sides_are_looked_at() {

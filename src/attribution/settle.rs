@@ -30,7 +30,37 @@ pub(super) fn draft(ground: &Ground<'_>, grammar: &Grammar, finding: &Finding, s
         draft.act = Act::Thought;
     }
     end_with_clause(ground, &mut draft);
+    keep_apart(&mut draft);
     draft
+}
+
+/// No token plays two parts: the content has it before the cue, the cue before the source.
+fn keep_apart(draft: &mut Draft) {
+    let mut parts = draft.content.clone();
+    draft.cue = draft.cue.take().map(|cue| outside(cue, &parts)).filter(|cue| !cue.is_empty());
+    parts.extend(draft.cue.clone());
+    draft.source =
+        draft.source.take().map(|source| outside(source, &parts)).filter(|source| !source.is_empty());
+}
+
+/// Whether two ranges share a token.
+pub(super) fn meets(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// A range without what `parts` have at its ends.
+pub(super) fn outside(mut tokens: Range<usize>, parts: &[Range<usize>]) -> Range<usize> {
+    for part in parts {
+        if !meets(part, &tokens) {
+            continue;
+        }
+        if part.start <= tokens.start {
+            tokens.start = part.end.min(tokens.end);
+        } else {
+            tokens.end = part.start;
+        }
+    }
+    tokens
 }
 
 /// The group of the lexicon that a labelled cue holds; of several one that refuses, else the longest.
@@ -73,8 +103,9 @@ fn source(ground: &Ground<'_>, tokens: Range<usize>) -> Range<usize> {
 /// Where the grammar gives the same reporting word a content that ends alike, it knows best where it begins: after the
 /// one who is told or urged, with the `to` of an infinitive; and where a noun’s clause ends.
 fn begin_as_proposed(grammar: &Grammar, group: &CueGroup, draft: &mut Draft) {
-    let first = grammar.drafts.iter().find(|proposed| proposed.cue.as_ref() == Some(&group.range));
-    let Some(proposed) = first.and_then(|proposed| proposed.content.first()) else { return };
+    let Some(proposed) = grammar.with_cue(&group.range).and_then(|proposed| proposed.content.first()) else {
+        return;
+    };
     if let [content] = draft.content.as_mut_slice()
         && content.end == proposed.end
         && content.start.max(proposed.start) < content.end
@@ -98,17 +129,18 @@ fn end_with_clause(ground: &Ground<'_>, draft: &mut Draft) {
         if relative && draft.cue.as_ref().is_some_and(|cue| cue.end <= content.start) {
             content.end = extent::first_clause(ground, content.clone()).max(content.start + 1);
         }
-        // nobody had crossed it yet.
-        let next = content.end + 1;
-        let last = ground.sentence(content.end - 1).end.saturating_sub(next) <= 1;
-        if last && ground.tag(content.end) == Tag::Adverb && ground.kind(next) == TokenKind::Stop {
-            content.end = next;
-        }
         while content.len() > 1
             && ground.tag(content.end - 1) == Tag::Conjunction
             && !ground.is_quoted(content.end - 1)
         {
             *content = ground.trimmed(content.start..content.end - 1);
+        }
+        // nobody had crossed it yet.
+        let next = content.end + 1;
+        let last = ground.sentence(content.end - 1).end.saturating_sub(next) <= 1;
+        let adverb = matches!(ground.tag(content.end), Tag::Adverb | Tag::Conjunction);
+        if last && adverb && ground.kind(next) == TokenKind::Stop {
+            content.end = next;
         }
     }
 }
@@ -116,4 +148,16 @@ fn end_with_clause(ground: &Ground<'_>, draft: &mut Draft) {
 /// Whether a cue is passive, so that its subject is not who speaks: residents were told.
 pub(super) fn is_passive(grammar_cues: &[CueGroup], cue: &Range<usize>) -> bool {
     reporting(grammar_cues, cue).is_some_and(|group| group.form == CueForm::Passive)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_cut_where_the_statement_begins() {
+        assert_eq!(outside(3..9, &[7..20, 1..4]), 4..7);
+        assert_eq!(outside(3..9, &[9..20, 0..3]), 3..9);
+        assert!(outside(3..9, &[1..20, 5..6]).is_empty());
+    }
 }

@@ -10,7 +10,7 @@ use super::mention::Mention;
 use super::models::Models;
 use super::ranker::{self, Rankers};
 use super::scene::Scene;
-use super::{Grammar, passes, settle, whole};
+use super::{Grammar, passes, phrase, settle, whole};
 use std::ops::Range;
 
 /// The attributions of a document: those that the layout decides, and what the models make of the rest.
@@ -44,6 +44,21 @@ const LEAST: u16 = 250;
 /// The same for words in quotation marks.
 const LEAST_QUOTED: u16 = 100;
 
+/// The same for words whose only marks are around a title or a term.
+const LEAST_PHRASE: u16 = 600;
+
+/// Whether every quotation in a content is a title or a term: marks that tell nothing about who speaks.
+fn quotes_phrases(ground: &Ground<'_>, relation: &Relation) -> bool {
+    let inside = |content: &Range<usize>| {
+        let first = ground.outermost.partition_point(|each| each.tokens.start < content.start);
+        let all = ground.outermost.get(first..).unwrap_or_default().iter();
+        all.take_while(|each| each.tokens.start < content.end).collect::<Vec<_>>()
+    };
+    let mut quotations = relation.content.iter().flat_map(inside).peekable();
+    quotations.peek().is_some()
+        && quotations.all(|each| phrase::is_title(ground, each) || phrase::is_term(ground, each))
+}
+
 /// More than any certainty: words that neither marks nor a cue tell apart are the writer’s.
 const NEVER: u16 = u16::MAX;
 
@@ -52,6 +67,8 @@ fn least(ground: &Ground<'_>, relation: &Relation) -> u16 {
     let quoted = ground.quoted_share(&relation.content);
     if quoted == 0 && relation.cue.is_none() {
         NEVER
+    } else if quoted == 1 && quotes_phrases(ground, relation) {
+        LEAST_PHRASE
     } else if quoted < 2 {
         LEAST
     } else if ground.is_quoted_paragraph(&relation.content) {
