@@ -8,7 +8,7 @@
 //! Everything else is learned. The grammar of reporting words ([`cue`], [`direct`], [`reported`]) proposes; two passes
 //! of a sequence tagger ([`sequence`], [`passes`]) label sources, cues and contents, and see what the grammar proposes
 //! among the rest of their [`evidence`]; [`link`] joins contents to cues, [`ranker`] finds the source of each, and
-//! [`certainty`] judges both the labelled and the proposed findings: of two that meet the better one is kept, and what
+//! [`certainty`] judges every [`finding`], labelled or proposed: of two that meet the better one is kept, and what
 //! is too uncertain is let go ([`trained`]). A quote's score is that certainty, in thousandths.
 
 use crate::Acts;
@@ -65,6 +65,8 @@ mod passes;
 mod whole;
 
 mod certainty;
+
+mod finding;
 
 mod settle;
 

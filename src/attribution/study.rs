@@ -2,6 +2,7 @@
 
 use super::Grammar;
 use super::evidence::{self, Earlier, Evidence};
+use super::finding::{self, Finding};
 use super::ground::Ground;
 use super::labels::{Label, Role};
 use super::link::{self, Relation};
@@ -9,7 +10,6 @@ use super::models::{Files, Models};
 use super::ranker::Question;
 use super::scene::Scene;
 use super::sequence::{Lattice, Sequence, Votes};
-use super::trained::{self, Finding};
 use super::{certainty, choice::Choice, whole};
 use crate::model::rates::Rates;
 use crate::model::table::{Feature, Table};
@@ -219,7 +219,7 @@ pub(crate) fn certainty_questions(
                 features: hashes(&told),
             }
         };
-        trained::findings(scene, models.link, models.rankers).iter().map(question).collect()
+        finding::find(scene, models).iter().map(question).collect()
     })
 }
 

@@ -1,14 +1,12 @@
-//! The trained engine: labels in two passes, links, sources; each relation becomes a draft.
+//! The trained engine: labels in two passes, links, sources, and a choice among what they and the grammar find.
 
-use super::certainty::{self, Case, Origin};
-use super::choice::Choice;
+use super::certainty;
 use super::draft::Draft;
 use super::evidence::{Earlier, Evidence};
+use super::finding::{self, Finding};
 use super::ground::Ground;
-use super::link::{self, Relation};
-use super::mention::Mention;
+use super::link::Relation;
 use super::models::Models;
-use super::ranker::{self, Rankers};
 use super::scene::Scene;
 use super::{Grammar, passes, phrase, settle, whole};
 use std::ops::Range;
@@ -20,19 +18,23 @@ pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -
     let second = passes::label(&mut evidence, &proposed, models);
     let second = whole::quotations(ground, second);
     let scene = Scene::new(ground, &evidence, &second, grammar);
-    let findings = findings(&scene, models.link, models.rankers);
+    let findings = finding::find(&scene, models);
     let scores: Vec<[u16; 2]> =
         findings.iter().map(|finding| certainty::scores(&scene, &finding.case(), models)).collect();
     let mut taken = vec![false; ground.reading.tokens.all.len()];
     let mut drafts: Vec<Draft> = grammar.drafts.iter().take(grammar.by_layout).cloned().collect();
     drafts.iter().for_each(|draft| take(&mut taken, &draft.content));
-    let mut places = vec![None; findings.len()];
+    let mut owners = vec![None; ground.reading.tokens.all.len()];
     for at in chosen(ground, &findings, &scores, taken) {
         let (Some(finding), Some([score, _])) = (findings.get(at), scores.get(at)) else { continue };
-        if let Some(place) = places.get_mut(at) {
-            *place = Some(drafts.len());
+        // the finding that it goes on from, or the one that was chosen in its place
+        let earlier = finding.shares.and_then(|earlier| findings.get(earlier)?.relation.content.first());
+        let shares = earlier.and_then(|content| owners.get(content.start).copied().flatten());
+        for token in finding.relation.content.iter().cloned().flatten() {
+            if let Some(owner) = owners.get_mut(token) {
+                *owner = Some(drafts.len());
+            }
         }
-        let shares = finding.shares.and_then(|earlier| places.get(earlier).copied().flatten());
         drafts.push(settle::draft(ground, grammar, finding, *score).sharing(shares));
     }
     drafts
@@ -108,82 +110,4 @@ fn take(taken: &mut [bool], content: &[Range<usize>]) {
             *slot = true;
         }
     }
-}
-
-/// A relation with its source.
-pub(super) struct Finding {
-    pub(super) relation: Relation,
-    pub(super) source: Option<Mention>,
-    margin: i32,
-    origin: Origin,
-    /// The finding that it goes on from, in a paragraph before.
-    shares: Option<usize>,
-}
-
-impl Finding {
-    /// The finding as certainty sees it.
-    pub(super) fn case(&self) -> Case<'_> {
-        Case {
-            relation: &self.relation,
-            source: self.source.as_ref(),
-            margin: self.margin,
-            continues: self.shares.is_some(),
-            origin: self.origin,
-        }
-    }
-}
-
-/// The relations of a scene with their sources.
-pub(super) fn findings(scene: &Scene<'_, '_>, link: Choice<'_>, rankers: Rankers<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for relation in link::find(scene, link) {
-        if relation.cue.is_none() && scene.goes_on(&relation) {
-            continue;
-        }
-        let mut parts = by_block(scene, &relation).into_iter();
-        let Some(first) = parts.next() else { continue };
-        let relation = Relation { content: first, cue: relation.cue };
-        let (source, margin) = ranker::find(scene, &relation, rankers);
-        let index = findings.len();
-        findings.push(Finding { relation, source, margin, shares: None, origin: Origin::Labels });
-        findings.extend(parts.map(|content| Finding {
-            relation: Relation { content, cue: None },
-            source: None,
-            margin,
-            shares: Some(index),
-            origin: Origin::Labels,
-        }));
-    }
-    // a draft that gave its content to another stands for that one
-    let grammar = scene.grammar;
-    let mut places: Vec<Option<usize>> = vec![None; grammar.by_layout];
-    for draft in grammar.drafts.iter().skip(grammar.by_layout) {
-        let shares = draft.shares.and_then(|earlier| places.get(earlier).copied().flatten());
-        if draft.content.is_empty() {
-            places.push(shares);
-            continue;
-        }
-        places.push(Some(findings.len()));
-        let relation = Relation { content: draft.content.clone(), cue: draft.cue.clone() };
-        let continues = shares.is_some() && draft.source.is_none();
-        let (source, margin) = if continues { (None, 0) } else { ranker::find(scene, &relation, rankers) };
-        findings.push(Finding { relation, source, margin, shares, origin: Origin::Grammar });
-    }
-    findings
-}
-
-/// The content of a relation, one list for each paragraph: a paragraph without a cue is a quote of its own.
-fn by_block(scene: &Scene<'_, '_>, relation: &Relation) -> Vec<Vec<Range<usize>>> {
-    let home = relation.cue.as_ref().map(|cue| scene.block(cue.start));
-    let mut parts: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
-    for content in &relation.content {
-        let block = scene.block(content.start);
-        match parts.last_mut() {
-            Some((last, contents)) if *last == block => contents.push(content.clone()),
-            _ => parts.push((block, vec![content.clone()])),
-        }
-    }
-    // the cue's own paragraph comes first
-    parts.sort_by_key(|(block, _)| Some(*block) != home);
-    parts.into_iter().map(|(_, contents)| contents).collect()
 }

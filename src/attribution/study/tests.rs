@@ -93,7 +93,7 @@ fn both_link_rank_and_judge_the_same() {
                     assert_eq!(highest - second, margin, "{:?}", asked.content);
                 }
             }
-            let findings = trained::findings(scene, models.link, models.rankers);
+            let findings = finding::find(scene, models);
             assert_eq!(judged.len(), findings.len());
             for (asked, finding) in judged.iter().zip(&findings) {
                 let score = |file| sigmoid::probability(score(&asked.features, file) * 1000 / LOGIT);
