@@ -32,7 +32,8 @@ const bounds = {
   'interview, speech, found per marked': { most: 1.5 },
   'claims AUC': { least: 93 },
   'models, kB gzip': { most: 550 },
-  'words a second, one thread': { least: 300_000 },
+  // 300,000 are asked of a quiet machine (./build.sh bench); here only a collapse should turn the gate
+  'words a second, one thread': { least: 100_000 },
 };
 
 /** Genres of the corpus by their short names there. */
