@@ -90,7 +90,8 @@ pub enum Acts {
     /// Speech, writing, thought and decision.
     #[default]
     All,
-    /// What was said or written.
+    /// What was said or written: by a cue that says so, or between quotation marks; without marks only what is fairly
+    /// certain.
     Speech,
 }
 
