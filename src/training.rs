@@ -9,8 +9,6 @@ use crate::{block, limits, token};
 mod attributions;
 mod parts;
 
-#[cfg(test)]
-pub(crate) use attributions::read;
 pub use attributions::{
     CertaintyQuestion, JOINTS, Knowledge, LABELS, LOGIT, Labelled, LinkQuestion, Passage, RATE_SLOTS, ROW,
     SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, passage, rate, rate_keys,

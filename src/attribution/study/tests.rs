@@ -4,7 +4,8 @@ use super::*;
 use crate::attribution::models::BUILT_IN;
 use crate::attribution::{certainty, passes, ranker};
 use crate::model::sigmoid;
-use crate::{model, training};
+use crate::text::Document;
+use crate::{block, limits, quotation, sentence, tag, token};
 
 const TEXT: &str = "Harbour council puts off vote on new ferry\n\n\
     The harbour council said on Monday that it would not buy a second ferry this year, because the old one “still \
@@ -19,7 +20,22 @@ const TEXT: &str = "Harbour council puts off vote on new ferry\n\n\
 
 /// Reads the text and hands it to `see`.
 fn with_reading(see: impl FnOnce(&Reading<'_>)) {
-    training::read(TEXT, model::TAGGER, see);
+    let document = Document::new(TEXT, limits::MAX_CHARS);
+    let blocks = block::find(&document);
+    let tokens = token::find(&document, &blocks);
+    let sentences = sentence::find(&document, &tokens);
+    let quotations = quotation::find(&document, &blocks, &tokens);
+    let tags = tag::find(&document, &tokens, &sentences);
+    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
+    see(&Reading {
+        document: &document,
+        blocks: &blocks,
+        tokens: &tokens,
+        sentences: &sentences,
+        quotations: &quotations,
+        tags: &tags,
+        parts: &parts,
+    });
 }
 
 /// The labels of the second pass as training finds them.
