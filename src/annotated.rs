@@ -143,10 +143,16 @@ pub struct Speaker {
     pub kind: SpeakerKind,
     /// What the text says of the speaker (“foreign ministry spokesperson”).
     pub descriptor: Option<String>,
+    /// What kind of source the text leaves without a name; `None` where it names the speaker.
+    pub unnamed: Option<Unnamed>,
+    /// Where the text first mentions or quotes the speaker.
+    pub first: u32,
     /// Where the speaker is mentioned, in order.
     pub mentions: Vec<Span>,
     /// Words quoted from the speaker, directly and indirectly.
     pub words: u32,
+    /// Of these the speaker's exact words: those in quotation marks, or in a statement that is direct throughout.
+    pub quoted_words: u32,
 }
 
 /// Kinds of sources.
@@ -160,6 +166,28 @@ pub enum SpeakerKind {
     Place,
     Document,
     Unnamed,
+}
+
+/// Types of sources without a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unnamed {
+    /// Those who hold an office or speak for one: “two aides”, “a spokesman”, “police”.
+    Officials,
+    /// Those who know by profession: “researchers”, “one analyst”.
+    Experts,
+    /// Those who are known only by what they have access to: “a person familiar with the talks”, “sources”.
+    PeopleFamiliar,
+    /// Those who are known only by being against it: “critics”, “opponents”.
+    Critics,
+    /// Everybody else who is a person or many: “residents”, “a 34-year-old”, “supporters”.
+    Public,
+    /// “The report”, “a poll”.
+    Document,
+    /// “A tweet”, “one user”.
+    SocialPost,
+    /// What no name and none of these words tells: “the company” of a text that never names it.
+    Other,
 }
 
 /// Words in quotation marks that are nobody's statement.
@@ -324,6 +352,7 @@ impl Annotated {
 
     /// Visits every position of the result that is none of a span.
     fn for_each_length(&mut self, mut visit: impl FnMut(&mut u32)) {
+        self.speakers.iter_mut().for_each(|speaker| visit(&mut speaker.first));
         for note in &mut self.notes {
             if let Note::Truncated { at, of } = note {
                 visit(at);

@@ -62,7 +62,7 @@ mod structure;
 
 pub use annotated::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Phrase, PhraseKind, Quote, QuoteKind,
-    Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, VouchedBy,
+    Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
 };
 pub use claim::Score;
 pub use text::{OffsetMap, Offsets, Span};

@@ -98,11 +98,28 @@ export interface Speaker {
     kind: SpeakerKind;
     /** What the text says of the speaker (“foreign ministry spokesperson”). */
     descriptor: string | null;
+    /** What kind of source the text leaves without a name; `null` where it names the speaker. */
+    unnamed: Unnamed | null;
+    /** Where the text first mentions or quotes the speaker. */
+    first: number;
     /** Where the speaker is mentioned, in order. */
     mentions: Span[];
     /** Words quoted from the speaker, directly and indirectly. */
     words: number;
+    /** Of these the speaker's exact words. */
+    quotedWords: number;
 }
+
+/** Types of sources without a name: “two aides”, “researchers”, “a person familiar with”, “critics”, “residents”, “a poll”, “a tweet”. */
+export type Unnamed =
+    | "officials"
+    | "experts"
+    | "people-familiar"
+    | "critics"
+    | "public"
+    | "document"
+    | "social-post"
+    | "other";
 
 /** Kinds of sources. */
 export type SpeakerKind = "person" | "group" | "organization" | "place" | "document" | "unnamed";

@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use whosaid::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Offsets, Phrase, PhraseKind, Quote,
-    QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, VouchedBy,
+    QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
 };
 
 const DECLARED: &str = include_str!("../src/web.d.ts");
@@ -260,14 +260,19 @@ fn everything() -> Annotated {
         negated: index > 0,
         score: 1000,
     });
-    let speakers =
-        every!(SpeakerKind: Person Group Organization Place Document Unnamed).map(|kind| Speaker {
-            name: "Ada Byron".to_owned(),
-            kind,
-            descriptor: (kind == SpeakerKind::Person).then(|| "a mathematician".to_owned()),
-            mentions: vec![span],
-            words: 3,
-        });
+    let types = every!(Unnamed: Officials Experts PeopleFamiliar Critics Public Document SocialPost Other);
+    let kinds = every!(SpeakerKind: Person Group Organization Place Document Unnamed).into_iter().cycle();
+    let types = types.into_iter().map(Some).chain([None]);
+    let speakers = kinds.zip(types).map(|(kind, unnamed)| Speaker {
+        name: "Ada Byron".to_owned(),
+        kind,
+        descriptor: (kind == SpeakerKind::Person).then(|| "a mathematician".to_owned()),
+        unnamed,
+        first: 0,
+        mentions: vec![span],
+        words: 3,
+        quoted_words: 2,
+    });
     let reasons = every!(ReasonKind: Number Percentage Money Date Comparison Trend Cause Law Accusation Denial Casualty Event Forecast
         Report Name);
     let voices = every!(VouchedBy: Speaker UnnamedSource Nobody);
@@ -294,7 +299,7 @@ fn everything() -> Annotated {
             .map(|kind| Block { kind, span })
             .to_vec(),
         quotes: quotes.collect(),
-        speakers: speakers.to_vec(),
+        speakers: speakers.collect(),
         phrases: every!(PhraseKind: ScareQuote TitleOfWork Term).map(|kind| Phrase { span, kind }).to_vec(),
         claims: claims.collect(),
         notes,

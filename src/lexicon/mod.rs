@@ -3,7 +3,7 @@
 //! Each list is a text file beside this one, one entry a line, with its origin in its head. They are read once, on
 //! first use. All of them are the project's own work.
 
-use crate::annotated::{Act, Stance};
+use crate::annotated::{Act, Stance, Unnamed};
 use std::collections::HashMap;
 use std::num::NonZeroU16;
 use std::sync::LazyLock;
@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 mod cue;
 mod inflection;
 pub(crate) mod sign;
+mod unnamed;
 
 pub(crate) use cue::{Cue, Forms, Frames};
 
@@ -195,6 +196,7 @@ struct Lexicon {
     words: HashMap<Box<str>, (Classes, Option<CueId>)>,
     cues: Vec<Cue>,
     forms: Vec<CueForm>,
+    unnamed: HashMap<String, Unnamed>,
 }
 
 /// The word lists: `word class[,class…]`.
@@ -224,6 +226,11 @@ pub(crate) fn noun_cue(id: CueId) -> Option<&'static Cue> {
     form(id).noun.and_then(|entry| LEXICON.cues.get(usize::from(entry)))
 }
 
+/// The type of sources without a name that a noun, lower case, describes.
+pub(crate) fn unnamed(noun: &str) -> Option<Unnamed> {
+    LEXICON.unnamed.get(noun).copied()
+}
+
 fn form(id: CueId) -> CueForm {
     LEXICON.forms.get(usize::from(id.0.get()) - 1).copied().unwrap_or_default()
 }
@@ -251,7 +258,8 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 impl Lexicon {
     fn read() -> Lexicon {
-        let mut lexicon = Lexicon { words: HashMap::new(), cues: Vec::new(), forms: Vec::new() };
+        let mut lexicon =
+            Lexicon { words: HashMap::new(), cues: Vec::new(), forms: Vec::new(), unnamed: unnamed::read() };
         for entry in WORDS.iter().flat_map(|list| entries(list)) {
             let mut columns = entry.rsplitn(2, [' ', '\t']);
             let classes =

@@ -27,6 +27,10 @@ pub(super) struct Entity {
     pub(super) has_given: bool,
     /// Described by a noun for no person: “the program”.
     pub(super) is_thing: bool,
+    /// The noun of a description.
+    pub(super) noun: Option<usize>,
+    /// The `and` of a phrase for several sources.
+    pub(super) joint: Option<usize>,
     /// Every word of every description, lower case.
     pub(super) said: BTreeSet<String>,
 }
@@ -53,6 +57,8 @@ impl Entity {
             full: 0,
             has_given: false,
             is_thing: false,
+            noun: None,
+            joint: None,
             said: BTreeSet::new(),
         }
     }

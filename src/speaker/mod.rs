@@ -3,7 +3,7 @@
 //! Names → cast (which names are whose) → resolution of every source, pronouns and descriptions included → turns
 //! (quotations that name no source) → speakers. Unknown stays unknown: a wrong name is worse than none.
 
-use crate::annotated::Speaker;
+use crate::annotated::{QuoteKind, Speaker};
 use crate::attribution::{Attribution, Attributions};
 use crate::lexicon::Classes;
 use crate::reading::Reading;
@@ -46,6 +46,8 @@ mod pronoun;
 mod nominal;
 
 mod turn;
+
+mod unnamed;
 
 /// The speakers of a document.
 #[derive(Debug, Default)]
@@ -141,12 +143,16 @@ fn collect(
             continue;
         };
         let speaker = *place.entry(index).or_insert_with(|| {
-            speakers.push(speaker(entity));
+            speakers.push(speaker(reading, entity));
             mentions.push(entity.mentions.iter().map(|tokens| reading.span(tokens.clone())).collect());
             speakers.len() - 1
         });
         if let Some(speaker) = speakers.get_mut(speaker) {
-            speaker.words += words(reading, attribution);
+            let (words, quoted) = words(reading, attribution);
+            speaker.words += words;
+            speaker.quoted_words += quoted;
+            let first = attribution.content.first().map_or(speaker.first, |content| content.start);
+            speaker.first = speaker.first.min(first);
         }
         if let (Some(source), Some(mentions)) = (attribution.source, mentions.get_mut(speaker))
             && describes(reading, source)
@@ -157,26 +163,37 @@ fn collect(
     }
     for (speaker, spans) in speakers.iter_mut().zip(mentions) {
         speaker.mentions = without_overlaps(spans);
+        speaker.first =
+            speaker.mentions.first().map_or(speaker.first, |first| speaker.first.min(first.start));
     }
     Speakers { all: speakers, of_attribution: speaker_of_attribution }
 }
 
-fn speaker(entity: &Entity) -> Speaker {
+fn speaker(reading: &Reading<'_>, entity: &Entity) -> Speaker {
     let named = matches!(entity.nature, Nature::Named(_));
     Speaker {
         name: entity.name.clone(),
         kind: entity.kind(),
         descriptor: entity.descriptor.as_ref().filter(|_| named).map(|(text, _)| text.clone()),
+        unnamed: unnamed::of(reading, entity),
+        first: u32::MAX,
         mentions: Vec::new(),
         words: 0,
+        quoted_words: 0,
     }
 }
 
-/// Words of a statement.
-fn words(reading: &Reading<'_>, attribution: &Attribution) -> u32 {
-    let spans = attribution.content.iter();
-    let counted = spans.flat_map(|&span| reading.tokens.all.get(reading.tokens_in(span)).unwrap_or_default());
-    counted.filter(|token| token.is_word() && token.kind != TokenKind::Clitic).count() as u32
+/// Words of a statement, and how many of them are exact.
+fn words(reading: &Reading<'_>, attribution: &Attribution) -> (u32, u32) {
+    let direct = attribution.kind == QuoteKind::Direct;
+    let tokens = attribution.content.iter().flat_map(|&span| reading.tokens_in(span));
+    let counted = tokens.filter(|&at| {
+        reading.token(at).is_some_and(|token| token.is_word() && token.kind != TokenKind::Clitic)
+    });
+    counted.fold((0, 0), |(all, exact), at| {
+        let quoted = direct || reading.quotations.inside.get(at).is_some_and(|inside| *inside != 0);
+        (all + 1, exact + u32::from(quoted))
+    })
 }
 
 /// Whether a source phrase describes its speaker, instead of standing for one as a pronoun does.

@@ -108,6 +108,7 @@ pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: u
     }
     if let Some(entity) = walk.cast.entities.get_mut(entity) {
         entity.mentions.push(tokens);
+        entity.noun.get_or_insert(noun);
     }
     entity
 }

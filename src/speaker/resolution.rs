@@ -298,6 +298,12 @@ impl<'r> Walk<'_, '_, 'r> {
         let tokens = head::description(self.reading, phrase, joint + 1, 2 * limits::MAX_DESCRIPTION_TOKENS);
         let text = self.cast.text(tokens.clone());
         let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
-        self.cast.describe(text, tokens.len(), text, Nature::Described(SpeakerKind::Group), false)
+        let entity =
+            self.cast.describe(text, tokens.len(), text, Nature::Described(SpeakerKind::Group), false);
+        if let Some(described) = self.cast.entities.get_mut(entity) {
+            described.mentions.push(tokens);
+            described.joint.get_or_insert(joint);
+        }
+        entity
     }
 }

@@ -2,7 +2,7 @@
 
 use whosaid::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, OffsetMap, Offsets, Phrase, PhraseKind,
-    Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, VouchedBy,
+    Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
 };
 
 /// Lines that mean something in one of the languages, and some that mean nothing anywhere.
@@ -187,8 +187,11 @@ fn annotations(chance: &mut Chance, text: &str, blocks: Vec<Block>) -> Annotated
             SpeakerKind::Unnamed,
         ]),
         descriptor: Some(name(chance)),
+        unnamed: chance.of(&[None, Some(Unnamed::Officials)]),
+        first: 0,
         mentions: vec![chance.span(text, 9)],
         words: 7,
+        quoted_words: 3,
     };
     let quote = |chance: &mut Chance| {
         let one = chance.span(text, 60);

@@ -1,0 +1,46 @@
+//! Nouns for sources without a name, and the type of each.
+
+use super::{entries, inflection};
+use crate::annotated::Unnamed;
+use std::collections::HashMap;
+
+/// The nouns of the list, singular and plural.
+pub(super) fn read() -> HashMap<String, Unnamed> {
+    let entries = entries(include_str!("unnamed.txt")).filter_map(parse);
+    entries
+        .flat_map(|(noun, kind)| inflection::noun(noun).into_iter().map(move |(_, form)| (form, kind)))
+        .collect()
+}
+
+fn parse(entry: &'static str) -> Option<(&'static str, Unnamed)> {
+    let (noun, kind) = entry.split_once(' ')?;
+    let kind = match kind {
+        "officials" => Unnamed::Officials,
+        "experts" => Unnamed::Experts,
+        "people-familiar" => Unnamed::PeopleFamiliar,
+        "critics" => Unnamed::Critics,
+        "social-post" => Unnamed::SocialPost,
+        _ => return None,
+    };
+    Some((noun, kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_a_known_type() {
+        for entry in entries(include_str!("unnamed.txt")) {
+            assert!(parse(entry).is_some(), "cannot read {entry:?}");
+        }
+    }
+
+    #[test]
+    fn a_plural_is_of_its_noun() {
+        let nouns = read();
+        assert_eq!(nouns.get("authorities"), Some(&Unnamed::Officials));
+        assert_eq!(nouns.get("spokesmen"), nouns.get("spokesman"));
+        assert_eq!(nouns.get("bridge"), None);
+    }
+}
