@@ -8,6 +8,7 @@ use crate::{block, limits, token};
 
 mod attributions;
 mod parts;
+mod speakers;
 
 pub use attributions::{
     CertaintyQuestion, JOINTS, Knowledge, LABELS, LOGIT, Labelled, LinkQuestion, Passage, RATE_SLOTS, ROW,
@@ -15,6 +16,7 @@ pub use attributions::{
     rate_slot, score, source_questions,
 };
 pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, verb_forms};
+pub use speakers::{Marked, speakers};
 
 /// Number of places a flag of the claim heads can have.
 pub const CLAIM_FLAGS: usize = trained::FLAGS;

@@ -78,7 +78,7 @@ impl Weights {
 }
 
 /// The reading of a text, handed to `study`.
-fn read<T>(text: &str, tagger: &[u8], study: impl FnOnce(&Reading<'_>) -> T) -> T {
+pub(super) fn read<T>(text: &str, tagger: &[u8], study: impl FnOnce(&Reading<'_>) -> T) -> T {
     let document = Document::new(text, limits::MAX_CHARS);
     let blocks = block::find(&document);
     let tokens = token::find(&document, &blocks);

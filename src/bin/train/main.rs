@@ -16,6 +16,7 @@ mod progress;
 mod quantise;
 mod records;
 mod side_by_side;
+mod speakers;
 mod tagger;
 
 use articles::Article;
@@ -74,6 +75,19 @@ enum Task {
         #[arg(long)]
         speech: bool,
     },
+    /// Measures the speakers that the engine finds against labelled sources
+    Speakers {
+        /// Labels, `{"id": …, "sources": [{"source": [0, 1], "speakers": [name, …], "named": true}]}` a line
+        labels: PathBuf,
+        /// The articles that are labelled
+        articles: PathBuf,
+        /// The weights of the engine
+        #[arg(long, default_value = "src/model")]
+        model: PathBuf,
+        /// Print every source that is not answered as labelled
+        #[arg(long)]
+        list: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -82,6 +96,9 @@ fn main() -> ExitCode {
         Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
         Task::Tagger { data, out } => tagger::train(&data.join("quotes"), &out),
         Task::Attribution { data, out } => attribution::train(&data.join("quotes"), &out),
+        Task::Speakers { labels, articles, model, list } => {
+            speakers::measure(&labels, &articles, &model, list)
+        }
         Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
     };
     match done {
