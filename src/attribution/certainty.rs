@@ -3,12 +3,12 @@
 //! A logistic model over what each earlier decision left behind: how sure the labels are, by how much the source
 //! outdoes the next best, and whether the grammar came to the same result.
 
-use super::choice::Choice;
 use super::labels::Role;
 use super::link::Relation;
 use super::mention::Mention;
 use super::models::Models;
 use super::scene::Scene;
+use crate::model::choice::Choice;
 use crate::model::sigmoid;
 use crate::model::table::join;
 use crate::model::template::{Features, NONE, coarse};

@@ -1,8 +1,8 @@
 //! Links: to which cue a content belongs, if to any.
 
-use super::choice::{self, Choice};
 use super::labels::Role;
 use super::scene::{Scene, gap, step};
+use crate::model::choice::{self, Choice};
 use crate::model::template::{Features, NONE, coarse};
 use crate::token::TokenKind;
 use std::ops::Range;

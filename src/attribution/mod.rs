@@ -52,8 +52,6 @@ mod mention;
 
 mod scene;
 
-mod choice;
-
 mod link;
 
 mod ranker;

@@ -1,9 +1,9 @@
 //! The trained models of this stage: their weights, from the crate or from a training under way.
 
-use super::choice::Choice;
 use super::ranker::Rankers;
 use super::sequence::Sequence;
 use crate::model;
+use crate::model::choice::Choice;
 use crate::model::rates::Rates;
 
 /// The files of weights, one for each model.

@@ -3,12 +3,12 @@
 //! Two sets of weights, one for words in quotation marks, whose speaker can stand far away, one for all others; the
 //! candidates and their features are the same.
 
-use super::choice::{self, Choice};
 use super::labels::Role;
 use super::link::Relation;
 use super::mention::{Mention, MentionKind};
 use super::scene::{Scene, gap, step};
 use super::settle::{self, meets, outside};
+use crate::model::choice::{self, Choice};
 use crate::model::table::join;
 use crate::model::template::{Features, NONE, coarse};
 use std::ops::Range;

@@ -1,5 +1,6 @@
 //! Models: integer scorers and the reader of their weights. No floating point; each file of weights has its card.
 
+pub(crate) mod choice;
 pub(crate) mod chosen;
 pub(crate) mod rates;
 
