@@ -199,8 +199,13 @@ impl<'t> Found<'t> {
         let line = |speaker: &crate::Speaker| {
             let mentions: Vec<String> = speaker.mentions.iter().map(|&span| self.text(span)).collect();
             let descriptor = speaker.descriptor.as_deref().unwrap_or("-");
-            let mentions = mentions.join("; ");
-            format!("speaker {} | {} | {descriptor} | {mentions}", escape(&speaker.name), kebab(speaker.kind))
+            format!(
+                "speaker {} | {} | {descriptor} | {} | {} words",
+                escape(&speaker.name),
+                kebab(speaker.kind),
+                mentions.join("; "),
+                speaker.words,
+            )
         };
         speakers.map(line).collect()
     }
