@@ -200,11 +200,13 @@ impl<'t> Found<'t> {
             let mentions: Vec<String> = speaker.mentions.iter().map(|&span| self.text(span)).collect();
             let descriptor = speaker.descriptor.as_deref().unwrap_or("-");
             format!(
-                "speaker {} | {} | {descriptor} | {} | {} words",
+                "speaker {} | {} | {descriptor} | {} | {} words | {} exact | {}",
                 escape(&speaker.name),
                 kebab(speaker.kind),
                 mentions.join("; "),
                 speaker.words,
+                speaker.quoted_words,
+                speaker.unnamed.map_or_else(|| "named".to_owned(), kebab),
             )
         };
         speakers.map(line).collect()

@@ -58,6 +58,7 @@ suites! {
     speakers_surname_only "speakers/surname-only.md";
     speakers_titles "speakers/titles.md";
     speakers_unnamed "speakers/unnamed.md";
+    speakers_unnamed_types "speakers/unnamed-types.md";
     speakers_words "speakers/words.md";
 }
 
