@@ -34,5 +34,9 @@ pub const MAX_DESCRIPTION_TOKENS: usize = 12;
 pub const MAX_SAID: usize = 64;
 /// Mentions that a pronoun looks back on; what lies farther away is out of a reader's mind.
 pub const MAX_ANTECEDENTS: usize = 40;
+/// Entities among them that it is compared with.
+pub const MAX_CANDIDATES: usize = 16;
+/// Names after a pronoun that it may look ahead to.
+pub const MAX_NAMES_AHEAD: usize = 4;
 /// Words of a statement below which it is a fragment and no claim.
 pub const MIN_CLAIM_WORDS: usize = 4;

@@ -23,6 +23,8 @@ pub(crate) const LINK: &[u8] = include_bytes!("link.bin");
 pub(crate) const SOURCE: &[u8] = include_bytes!("source.bin");
 pub(crate) const DIRECT_SOURCE: &[u8] = include_bytes!("direct-source.bin");
 pub(crate) const CERTAINTY: &[u8] = include_bytes!("certainty.bin");
+/// The weights of the judge of antecedents, told of by speaker.md.
+pub(crate) const ANTECEDENT: &[u8] = include_bytes!("antecedent.bin");
 pub(crate) const EXACTNESS: &[u8] = include_bytes!("exactness.bin");
 
 /// Reads `name weight weight` lines; comments begin with `#`.

@@ -1,78 +1,123 @@
-//! Antecedents: whom a pronoun can stand for, the nearest and most prominent first.
+//! Antecedents: the mentions that a later pronoun or description can look back on, and what a reader knows of each.
 
 use crate::limits;
 
-/// A mention that a later pronoun can look back on.
+/// How a mention is worded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A name in several words, or with a title.
+    Full,
+    /// A name in one word.
+    Short,
+    Pronoun,
+    Description,
+}
+
+/// A mention that a later word can look back on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Antecedent {
     pub(super) entity: usize,
-    /// First token.
-    pub(super) at: usize,
-    pub(super) sentence: usize,
-    pub(super) block: usize,
+    pub(super) form: Form,
+    pub(super) place: Place,
     /// It is the subject of its clause.
     pub(super) subject: bool,
     /// It is the source of an attribution.
     pub(super) source: bool,
-    /// 0 outside quotation marks, otherwise which quotation it stands in.
-    pub(super) quotation: u32,
     /// It stands before `’s` or another noun.
     pub(super) modifier: bool,
+    /// No mention stands before it in its paragraph.
+    pub(super) leads: bool,
 }
 
-/// The place of a pronoun.
-#[derive(Clone, Copy, Debug)]
+/// Where a mention, or a word that looks back, stands.
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place {
+    /// First token.
     pub(super) at: usize,
     pub(super) sentence: usize,
     pub(super) block: usize,
+    /// 0 outside quotation marks, otherwise which quotation it stands in.
     pub(super) quotation: u32,
-    /// his, their: what it belongs to can be the subject of its own clause.
-    pub(super) possessive: bool,
 }
 
-/// Every sentence between a mention and the pronoun.
-const DISTANCE: i32 = -12;
-/// The mention is a source: who spoke goes on speaking.
-const SOURCE: i32 = 25;
-/// The mention is a subject.
-const SUBJECT: i32 = 14;
-/// The mention is quoted: the pronoun outside means somebody else.
-const QUOTED: i32 = -25;
-/// The mention belongs to another noun: Lee’s aide.
-const MODIFIER: i32 = -14;
-/// Mention and pronoun share a clause that has another subject.
-const SAME_CLAUSE: i32 = -12;
-/// The subject of the clause owns what its own verb acts on: Lee repeated his claim.
-const OWN: i32 = 30;
-/// The pronoun's paragraph begins after the mention.
-const OTHER_BLOCK: i32 = -3;
-/// How far a word looks back.
+/// What the mentions of one entity so far make of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Standing {
+    /// How often it was mentioned.
+    pub(super) mentions: u32,
+    /// How often it was the source of an attribution.
+    pub(super) sources: u32,
+    /// It is named in the headline.
+    pub(super) in_title: bool,
+    /// Its latest mention, as a place in the trail.
+    last: Option<usize>,
+}
+
+/// An entity that a word may look back on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reach {
-    /// Sentences before its own.
-    sentences: usize,
-    /// Below this score nobody is near enough.
-    least: i32,
-}
-
-impl Reach {
-    /// he, they, it
-    pub(super) const PRONOUN: Reach = Reach { sentences: 8, least: -60 };
-    /// the company: a description tells more than a pronoun, and looks farther back.
-    pub(super) const DESCRIPTION: Reach = Reach { sentences: 40, least: -480 };
+pub(super) struct Candidate {
+    pub(super) entity: usize,
+    /// Its nearest mention.
+    pub(super) nearest: Antecedent,
+    /// It is the subject of a clause in the sentence of its nearest mention.
+    pub(super) subject: bool,
+    /// It is the source of an attribution there.
+    pub(super) source: bool,
 }
 
 /// The mentions so far, in text order.
 #[derive(Debug, Default)]
 pub(super) struct Trail {
     all: Vec<Antecedent>,
+    standings: Vec<Standing>,
+    /// The entities that were sources last, the latest first.
+    sources: [Option<usize>; 2],
+    /// Whom he, she, they and it stood for last.
+    pronouns: [Option<usize>; PRONOUNS],
 }
+
+/// Pronouns that are told apart by whom they stood for last: he, she, they, it.
+pub(super) const PRONOUNS: usize = 4;
 
 impl Trail {
     /// Adds a mention; they come in text order.
-    pub(super) fn push(&mut self, antecedent: Antecedent) {
-        self.all.push(antecedent);
+    pub(super) fn push(&mut self, antecedent: Antecedent, in_title: bool) {
+        let leads = self.all.last().is_none_or(|last| last.place.block != antecedent.place.block);
+        if self.standings.len() <= antecedent.entity {
+            self.standings.resize(antecedent.entity + 1, Standing::default());
+        }
+        if let Some(standing) = self.standings.get_mut(antecedent.entity) {
+            standing.mentions += 1;
+            standing.sources += u32::from(antecedent.source);
+            standing.in_title |= in_title;
+            standing.last = Some(self.all.len());
+        }
+        if antecedent.source && self.sources[0] != Some(antecedent.entity) {
+            self.sources = [Some(antecedent.entity), self.sources[0]];
+        }
+        self.all.push(Antecedent { leads, ..antecedent });
+    }
+
+    /// Notes whom one of the [`PRONOUNS`] stood for.
+    pub(super) fn stood_for(&mut self, pronoun: usize, entity: usize) {
+        if let Some(slot) = self.pronouns.get_mut(pronoun) {
+            *slot = Some(entity);
+        }
+    }
+
+    /// Whom one of the [`PRONOUNS`] stood for last.
+    pub(super) fn last_of(&self, pronoun: usize) -> Option<usize> {
+        self.pronouns.get(pronoun).copied().flatten()
+    }
+
+    /// How many sources ago an entity was the source: 0 the latest, 1 the one before, 2 earlier or never.
+    pub(super) fn turns_since(&self, entity: usize) -> u32 {
+        self.sources.iter().position(|source| *source == Some(entity)).unwrap_or(self.sources.len()) as u32
+    }
+
+    /// What the mentions of an entity make of it.
+    pub(super) fn standing(&self, entity: usize) -> Standing {
+        self.standings.get(entity).copied().unwrap_or_default()
     }
 
     /// The latest mentions, the nearest first.
@@ -80,86 +125,79 @@ impl Trail {
         self.all.iter().rev().take(limits::MAX_ANTECEDENTS)
     }
 
-    /// The best antecedent: `fit` gives what an entity itself adds to the score, or `None` where it cannot be.
-    pub(super) fn best(
-        &self,
-        place: Place,
-        reach: Reach,
-        fit: impl Fn(&Antecedent) -> Option<i32>,
-    ) -> Option<usize> {
-        let mut best: Option<(i32, usize)> = None;
-        for antecedent in self.recent().filter(|mention| mention.at < place.at) {
-            if place.sentence > antecedent.sentence + reach.sentences {
-                break;
-            }
-            let Some(own) = fit(antecedent) else { continue };
-            let score = own + closeness(antecedent, place);
-            if best.is_none_or(|(known, _)| score > known) {
-                best = Some((score, antecedent.entity));
+    /// The entities mentioned last before a token, the nearest first.
+    pub(super) fn candidates(&self, before: usize) -> Vec<Candidate> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for mention in self.recent().filter(|mention| mention.place.at < before) {
+            let room = candidates.len() < limits::MAX_CANDIDATES;
+            match candidates.iter_mut().find(|known| known.entity == mention.entity) {
+                Some(known) if known.nearest.place.sentence == mention.place.sentence => {
+                    known.subject |= mention.subject;
+                    known.source |= mention.source;
+                }
+                Some(_) => {}
+                None if room => candidates.push(Candidate::of(mention)),
+                None => {}
             }
         }
-        best.filter(|(score, _)| *score >= reach.least).map(|(_, entity)| entity)
+        candidates
+    }
+
+    /// An entity as a candidate, however far back it was mentioned last.
+    pub(super) fn candidate(&self, entity: usize) -> Option<Candidate> {
+        self.all.get(self.standing(entity).last?).map(Candidate::of)
     }
 }
 
-fn closeness(mention: &Antecedent, place: Place) -> i32 {
-    let distance = place.sentence.saturating_sub(mention.sentence);
-    let mut score = DISTANCE * i32::try_from(distance).unwrap_or(i32::MAX / 1000);
-    score += SOURCE * i32::from(mention.source);
-    score += SUBJECT * i32::from(mention.subject);
-    score += MODIFIER * i32::from(mention.modifier && distance > 0);
-    score += OTHER_BLOCK * i32::from(mention.block != place.block);
-    if mention.quotation != 0 && mention.quotation != place.quotation {
-        score += QUOTED;
+impl Candidate {
+    fn of(mention: &Antecedent) -> Candidate {
+        Candidate {
+            entity: mention.entity,
+            nearest: *mention,
+            subject: mention.subject,
+            source: mention.source,
+        }
     }
-    score += OWN * i32::from(place.possessive && distance == 0 && mention.subject);
-    if distance == 0 && !place.possessive && !mention.subject && !mention.source {
-        score += SAME_CLAUSE;
-    }
-    score
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Antecedent, Place, Reach, Trail};
+    use super::{Antecedent, Form, Place, Trail};
 
     fn mention(entity: usize, at: usize, sentence: usize) -> Antecedent {
-        Antecedent {
-            entity,
-            at,
-            sentence,
-            block: 0,
-            subject: false,
-            source: false,
-            quotation: 0,
-            modifier: false,
-        }
+        let place = Place { at, sentence, block: sentence, quotation: 0 };
+        let form = Form::Full;
+        Antecedent { entity, form, place, subject: false, source: false, modifier: false, leads: false }
     }
 
-    fn best(mentions: &[Antecedent], sentence: usize) -> Option<usize> {
+    #[test]
+    fn the_nearest_comes_first_and_everybody_once() {
         let mut trail = Trail::default();
-        mentions.iter().for_each(|&mention| trail.push(mention));
-        let place = Place { at: 100, sentence, block: 0, quotation: 0, possessive: false };
-        trail.best(place, Reach::PRONOUN, |_| Some(0))
+        for (entity, at, sentence) in [(1, 0, 0), (2, 4, 0), (1, 9, 1)] {
+            trail.push(mention(entity, at, sentence), false);
+        }
+        let entities: Vec<usize> = trail.candidates(20).iter().map(|known| known.entity).collect();
+        assert_eq!(entities, [1, 2]);
+        let before: Vec<usize> = trail.candidates(9).iter().map(|known| known.entity).collect();
+        assert_eq!(before, [2, 1], "what stands later is not looked back on");
+        assert_eq!(trail.standing(1).mentions, 2);
+        assert_eq!(trail.candidate(2).map(|known| known.nearest.place.at), Some(4));
     }
 
     #[test]
-    fn the_nearest_wins_unless_another_spoke() {
-        let (far, near) = (mention(1, 0, 0), mention(2, 10, 1));
-        assert_eq!(best(&[far, near], 2), Some(2));
-        assert_eq!(best(&[Antecedent { source: true, ..far }, near], 2), Some(1));
+    fn sources_take_turns() {
+        let mut trail = Trail::default();
+        for entity in [1, 2, 2] {
+            trail.push(Antecedent { source: true, ..mention(entity, entity, 0) }, false);
+        }
+        assert_eq!([1, 2, 3].map(|entity| trail.turns_since(entity)), [1, 0, 2]);
     }
 
     #[test]
-    fn who_is_quoted_about_is_not_who_speaks() {
-        let (speaker, quoted) = (mention(1, 0, 0), Antecedent { quotation: 1, ..mention(2, 10, 0) });
-        assert_eq!(best(&[speaker, quoted], 1), Some(1));
-    }
-
-    #[test]
-    fn nobody_is_taken_from_afar() {
-        assert_eq!(best(&[mention(1, 0, 0)], 5), Some(1));
-        assert_eq!(best(&[mention(1, 0, 0)], 6), None);
-        assert_eq!(best(&[Antecedent { source: true, subject: true, ..mention(1, 0, 0) }], 9), None);
+    fn the_first_mention_of_a_paragraph_leads_it() {
+        let mut trail = Trail::default();
+        [mention(1, 0, 0), mention(2, 4, 0), mention(3, 9, 1)].into_iter().for_each(|m| trail.push(m, false));
+        let leads: Vec<bool> = trail.recent().map(|mention| mention.leads).collect();
+        assert_eq!(leads, [true, false, true]);
     }
 }

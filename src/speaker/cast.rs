@@ -327,21 +327,6 @@ impl<'c, 'r> Cast<'c, 'r> {
         }
     }
 
-    /// Whether the text names one person only, and its pronouns tell the gender better than a given name does.
-    pub(super) fn pronouns_decide(&self, classes: Classes) -> bool {
-        let of = |gender: Classes| {
-            let pronoun = Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE);
-            let tokens = self.reading.tokens.all.iter();
-            tokens.filter(|token| token.is(pronoun) && token.is(gender)).take(2).count()
-        };
-        let (own, other) = if classes.intersects(Classes::FEMININE) {
-            (Classes::FEMININE, Classes::MASCULINE)
-        } else {
-            (Classes::MASCULINE, Classes::FEMININE)
-        };
-        self.people.iter().flatten().nth(1).is_none() && of(own) > 1 && of(other) == 0
-    }
-
     /// A described entity: the known one of the same description, unless the description begins anew (`a`, `another`).
     pub(super) fn describe(
         &mut self,

@@ -6,11 +6,14 @@
 use crate::annotated::{QuoteKind, Speaker};
 use crate::attribution::{Attribution, Attributions};
 use crate::lexicon::Classes;
+use crate::model;
+use crate::model::choice::Choice;
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::TokenKind;
 use cast::Cast;
 use entity::{Entity, Nature};
+use judge::{Judge, Weighing};
 use resolution::Source;
 use std::collections::BTreeMap;
 use written::Written;
@@ -39,6 +42,12 @@ mod head;
 
 mod antecedent;
 
+mod reference;
+
+mod judge;
+
+mod decision;
+
 mod resolution;
 
 mod pronoun;
@@ -48,6 +57,9 @@ mod nominal;
 mod turn;
 
 mod unnamed;
+
+#[cfg(feature = "train")]
+pub(crate) mod study;
 
 /// The speakers of a document.
 #[derive(Debug, Default)]
@@ -60,12 +72,21 @@ pub(crate) struct Speakers {
 
 /// Resolves the source of every attribution to a speaker.
 pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions) -> Speakers {
+    find_with(reading, attributions, model::ANTECEDENT)
+}
+
+/// The same with other weights than the crate's own.
+pub(crate) fn find_with(reading: &Reading<'_>, attributions: &Attributions, weights: &[u8]) -> Speakers {
+    judged(reading, attributions, &mut Weighing { weights: Choice::new(weights) })
+}
+
+fn judged(reading: &Reading<'_>, attributions: &Attributions, judge: &mut dyn Judge) -> Speakers {
     let attributions = attributions.all.as_slice();
     let written = Written::of(reading);
     let names = name::find(reading, &written);
     let mut cast = Cast::of(reading, &names);
     let (sources, of_source) = sources(reading, attributions);
-    let resolution = resolution::find(reading, &names, &mut cast, &sources);
+    let resolution = resolution::find(reading, &names, &mut cast, &sources, judge);
     let entity =
         |source: &Option<usize>| source.and_then(|source| resolution.of_source.get(source).copied()?);
     let known: Vec<Option<usize>> = of_source.iter().map(entity).collect();
@@ -101,7 +122,11 @@ fn sources(reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<Source>,
             .iter()
             .fold(None, |all: Option<Span>, &each| Some(all.map_or(each, |all| all.to(each))));
         Some(*known.entry(span).or_insert_with(|| {
-            sources.push(Source { tokens: reading.tokens_in(span), content: content.unwrap_or_default() });
+            sources.push(Source {
+                tokens: reading.tokens_in(span),
+                content: content.unwrap_or_default(),
+                kind: attribution.kind,
+            });
             sources.len() - 1
         }))
     });

@@ -3,16 +3,19 @@
 //! A definite description goes back to whom the text called that before; what goes back to nobody is a source of its
 //! own, known by its description.
 
-use super::antecedent::Reach;
-use super::bearer::{Bearer, OFFICE};
-use super::entity::{Entity, Fit, Nature};
+use super::bearer::OFFICE;
+use super::decision::Asked;
+use super::entity::{Entity, Nature};
 use super::head::{self, is_plural};
 use super::office;
+use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;
+use crate::model::table;
 use crate::tag::Tag;
+use crate::text::Span;
 use crate::token::TokenKind;
 use std::ops::Range;
 
@@ -54,46 +57,21 @@ const QUANTITIES: [&str; 14] = [
     "team",
     "thousands",
 ];
-/// Nouns for companies; no ministry is meant.
-const COMPANIES: [&str; 12] = [
-    "airline",
-    "bank",
-    "broadcaster",
-    "carmaker",
-    "carrier",
-    "company",
-    "firm",
-    "maker",
-    "manufacturer",
-    "network",
-    "retailer",
-    "startup",
-];
-/// Nouns for any organization.
-const ORGANIZATIONS: [&str; 6] =
-    ["agency", "association", "group", "newspaper", "organisation", "organization"];
-/// Last words of public bodies’ names.
-const PUBLIC_BODIES: [&str; 9] =
-    ["congress", "court", "department", "house", "ministry", "parliament", "party", "police", "senate"];
-
-/// The entity of a source phrase built on a common noun.
-pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: usize) -> usize {
+/// The entity of a phrase built on a common noun; `source` is the source that it is, if it is one.
+pub(super) fn resolve(
+    walk: &mut Walk<'_, '_, '_>,
+    phrase: Range<usize>,
+    noun: usize,
+    source: Option<usize>,
+) -> usize {
     let tokens = head::description(walk.reading, phrase, noun, limits::MAX_DESCRIPTION_TOKENS);
     let noun = counted_noun(walk, &tokens, noun);
     let kind = kind(walk, &tokens, noun);
-    let first = walk.reading.word(tokens.start).to_lowercase();
-    let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those");
-    let singular = !matches!(kind, SpeakerKind::Group);
-    if definite {
-        let known = match kind {
-            SpeakerKind::Unnamed => bearer_of_office(walk, &tokens, noun),
-            SpeakerKind::Organization => organization(walk, &tokens, noun),
-            _ => None,
-        };
-        if let Some(known) = known.or_else(|| described_before(walk, &tokens, noun)) {
-            return known;
-        }
+    if let Some(known) = goes_back(walk, &tokens, noun, kind, source) {
+        return known;
     }
+    let first = walk.reading.word(tokens.start).to_lowercase();
+    let singular = !matches!(kind, SpeakerKind::Group);
     let anew = singular && matches!(first.as_str(), "a" | "an" | "another" | "one" | "some");
     let text = walk.cast.text(tokens.clone());
     let head = office::key(walk.reading.word(noun));
@@ -111,6 +89,75 @@ pub(super) fn resolve(walk: &mut Walk<'_, '_, '_>, phrase: Range<usize>, noun: u
         entity.noun.get_or_insert(noun);
     }
     entity
+}
+
+/// The entity mentioned before that a definite description goes back to.
+fn goes_back(
+    walk: &mut Walk<'_, '_, '_>,
+    tokens: &Range<usize>,
+    noun: usize,
+    kind: SpeakerKind,
+    source: Option<usize>,
+) -> Option<usize> {
+    let reading = walk.reading;
+    let first = reading.word(tokens.start).to_lowercase();
+    if !matches!(first.as_str(), "the" | "this" | "that" | "these" | "those") {
+        return None;
+    }
+    let referrer = match kind {
+        SpeakerKind::Unnamed | SpeakerKind::Person => Referrer::Person,
+        SpeakerKind::Organization | SpeakerKind::Place => Referrer::Organization,
+        SpeakerKind::Document => Referrer::Document,
+        SpeakerKind::Group => Referrer::Group,
+    };
+    let key = office::key(walk.reading.word(noun));
+    let mut known: Vec<usize> = walk.offices.get(&key).cloned().unwrap_or_default();
+    known.extend(walk.cast.described(&key));
+    let of = source.and_then(|index| walk.sources.get(index));
+    let hash = |at: usize| table::text(&reading.word(at).to_lowercase());
+    let reference = Reference {
+        referrer,
+        place: walk.place(tokens.start),
+        source: of.map(|source| source.kind),
+        possessive: false,
+        around: [tokens.start.checked_sub(1).map_or(0, hash), hash(tokens.end)],
+        noun: table::text(&key),
+        determiner: table::text(&first),
+        fitting: 0,
+    };
+    let content = of.map_or(Span::default(), |source| source.content);
+    let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
+    let words: Vec<(String, bool)> = (tokens.start + 1..noun)
+        .map(|at| {
+            let word = reading.word(at);
+            let tells = reading.token(at).is_some_and(|token| token.is_capital())
+                || DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
+            (office::key(word), tells)
+        })
+        .collect();
+    let called = walk.offices.get(&key).cloned().unwrap_or_default();
+    let described: Vec<usize> = walk.cast.described(&key).collect();
+    let likeness = |index: usize, entity: &Entity| {
+        let lower = entity.name.to_lowercase();
+        let mut name = lower.split_whitespace();
+        let said =
+            |word: &String| entity.said.contains(word) || lower.split_whitespace().any(|other| other == word);
+        let unsaid = words.iter().filter(|(word, _)| !said(word));
+        let modifiers = match (words.is_empty(), unsaid.clone().count()) {
+            (true, _) => 0,
+            (_, 0) => 1,
+            _ if unsaid.clone().any(|(_, tells)| *tells) => 3,
+            _ => 2,
+        };
+        let last = name.next_back().is_some_and(|last| office::key(last) == key);
+        let before_of = lower.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
+        Likeness {
+            noun: called.contains(&index) || described.contains(&index),
+            named: last || before_of.is_some_and(|last| office::key(last) == key),
+            modifiers,
+        }
+    };
+    walk.decide(&Asked { reference, source, content, classes, known, likeness: &likeness })
 }
 
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
@@ -160,86 +207,6 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
     } else {
         SpeakerKind::Unnamed
     }
-}
-
-/// The named person whom a definite description goes back to.
-pub(super) fn known_person(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let definite = walk.reading.word(tokens.start).eq_ignore_ascii_case("the");
-    definite.then(|| bearer_of_office(walk, tokens, noun)).flatten()
-}
-
-/// The person whom the text called “senator” when it now says “the senator”.
-fn bearer_of_office(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let known = walk.offices.get(&office::key(walk.reading.word(noun)))?;
-    let classes = walk.reading.token(noun)?.classes;
-    let fitting = |&entity: &usize| {
-        walk.cast.entities.get(entity).is_some_and(|entity| {
-            entity.can_be_one_person()
-                && entity.gender.fit(classes) != Fit::Disagrees
-                && allows(walk, entity, tokens, noun)
-        })
-    };
-    let people: Vec<usize> = known.iter().copied().filter(fitting).collect();
-    if let [only] = people.as_slice() {
-        return Some(*only);
-    }
-    walk.trail.recent().map(|mention| mention.entity).find(|entity| people.contains(entity))
-}
-
-/// Whether the words before the noun allow it to be this person: “the French president”, “the former mayor”.
-fn allows(walk: &Walk<'_, '_, '_>, entity: &Entity, tokens: &Range<usize>, noun: usize) -> bool {
-    (tokens.start + 1..noun).all(|at| {
-        let word = walk.reading.word(at);
-        let tells = walk.reading.token(at).is_some_and(|token| token.is_capital())
-            || DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
-        !tells || entity.said.contains(&office::key(word))
-    })
-}
-
-/// The organization that “the department”, “the company” goes back to.
-fn organization(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let word = walk.reading.word(noun).to_lowercase();
-    // more words than the article and the noun name another one: “the state department”
-    if noun > tokens.start + 1 {
-        let known = walk.offices.get(&office::key(&word)).map_or(&[][..], Vec::as_slice);
-        let said = |entity: &Entity| {
-            entity.kind() == SpeakerKind::Organization
-                && (tokens.start + 1..noun)
-                    .all(|at| entity.said.contains(&office::key(walk.reading.word(at))))
-        };
-        return known.iter().copied().find(|&entity| walk.cast.entities.get(entity).is_some_and(said));
-    }
-    let company = COMPANIES.contains(&word.as_str());
-    let any = company || ORGANIZATIONS.contains(&word.as_str());
-    let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_lowercase();
-    let named = |entity: &Entity| {
-        last(&entity.name) == word || last(entity.name.split(" of ").next().unwrap_or("")) == word
-    };
-    let brand = |entity: &Entity| {
-        let public = PUBLIC_BODIES.contains(&last(&entity.name).as_str());
-        entity.nature == Nature::Named(Bearer::Organization) && !(company && public)
-    };
-    let place = walk.place(tokens.start, false);
-    let latest = |fits: &dyn Fn(&Entity) -> bool| {
-        walk.trail.best(place, Reach::DESCRIPTION, |mention| {
-            let entity = walk.cast.entities.get(mention.entity)?;
-            (entity.kind() == SpeakerKind::Organization && fits(entity)).then_some(0)
-        })
-    };
-    latest(&named).or_else(|| any.then(|| latest(&brand)).flatten())
-}
-
-/// The source described before that a definite description goes back to: “the officials” to “two officials”.
-fn described_before(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let head = office::key(walk.reading.word(noun));
-    let modifiers: Vec<String> =
-        (tokens.start + 1..noun).map(|at| walk.reading.word(at).to_lowercase()).collect();
-    walk.cast.described(&head).find(|&entity| {
-        walk.cast.entities.get(entity).is_some_and(|entity| {
-            let known = entity.name.to_lowercase();
-            modifiers.iter().all(|word| known.split_whitespace().any(|other| other == word))
-        })
-    })
 }
 
 /// Where the noun phrase that ends at `end` begins: at its determiner or first modifier.

@@ -3,16 +3,17 @@
 //! Names, pronouns and sources come in text order; each leaves a mention on the trail, on which later pronouns and
 //! definite descriptions look back.
 
-use super::antecedent::{Antecedent, Place, Trail};
+use super::antecedent::{Antecedent, Form, Place, Trail};
 use super::bearer::{Bearer, OFFICE};
 use super::cast::Cast;
 use super::descriptor;
 use super::entity::Nature;
 use super::head::{self, Head, Names};
+use super::judge::Judge;
 use super::name::Name;
 use super::nominal;
 use super::office;
-use crate::annotated::SpeakerKind;
+use crate::annotated::{BlockKind, QuoteKind, SpeakerKind};
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
@@ -28,6 +29,8 @@ pub(super) struct Source {
     pub(super) tokens: Range<usize>,
     /// The statement, from its first to its last byte.
     pub(super) content: Span,
+    /// How much of it stands in quotation marks.
+    pub(super) kind: QuoteKind,
 }
 
 /// Who the sources are, as far as their own words and what stands before them tell.
@@ -54,6 +57,7 @@ pub(super) fn find<'r>(
     names: &[Name],
     cast: &mut Cast<'_, 'r>,
     sources: &[Source],
+    judge: &mut dyn Judge,
 ) -> Resolution {
     let linked = cast.of_name.clone();
     let names = Names { all: names, linked: &linked };
@@ -67,7 +71,6 @@ pub(super) fn find<'r>(
             *slot = true;
         }
     }
-    let pronouns_decide = [Classes::MASCULINE, Classes::FEMININE].map(|gender| cast.pronouns_decide(gender));
     let mut walk = Walk {
         reading,
         names: &names,
@@ -75,7 +78,7 @@ pub(super) fn find<'r>(
         sources,
         heads: &heads,
         is_source: &is_source,
-        pronouns_decide,
+        judge,
         trail: Trail::default(),
         offices: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
@@ -142,11 +145,10 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) reading: &'w Reading<'r>,
     pub(super) names: &'w Names<'w>,
     pub(super) cast: &'w mut Cast<'c, 'r>,
-    sources: &'w [Source],
+    pub(super) sources: &'w [Source],
     heads: &'w [Option<Head>],
     is_source: &'w [bool],
-    /// For he and for she: whether the text's pronouns outweigh a given name.
-    pub(super) pronouns_decide: [bool; 2],
+    pub(super) judge: &'w mut dyn Judge,
     pub(super) trail: Trail,
     /// Named entities by what the text calls them, the latest last.
     pub(super) offices: BTreeMap<String, Vec<usize>>,
@@ -154,19 +156,18 @@ pub(super) struct Walk<'w, 'c, 'r> {
 }
 
 impl<'r> Walk<'_, '_, 'r> {
-    pub(super) fn place(&self, at: usize, possessive: bool) -> Place {
+    pub(super) fn place(&self, at: usize) -> Place {
         let sentence = self.reading.sentence_of(at);
         Place {
             at,
             sentence,
             block: self.reading.sentences.get(sentence).map_or(0, |sentence| sentence.block),
             quotation: self.reading.quotations.inside.get(at).copied().unwrap_or(0),
-            possessive,
         }
     }
 
-    fn leave(&mut self, entity: usize, tokens: Range<usize>, source: bool) {
-        let place = self.place(tokens.start, false);
+    fn leave(&mut self, entity: usize, tokens: Range<usize>, form: Form, source: bool) {
+        let place = self.place(tokens.start);
         let next = self.reading.token(tokens.end);
         let verb_next = self.is_verb(tokens.end);
         let noun_next = next.is_some_and(|next| next.kind == TokenKind::Word)
@@ -175,16 +176,11 @@ impl<'r> Walk<'_, '_, 'r> {
         let modifier = noun_next || next.is_some_and(|next| next.kind == TokenKind::Clitic);
         let first =
             self.reading.sentences.get(place.sentence).is_some_and(|s| s.tokens.start == tokens.start);
-        self.trail.push(Antecedent {
-            entity,
-            at: place.at,
-            sentence: place.sentence,
-            block: place.block,
-            subject: verb_next || (first && !modifier),
-            source,
-            quotation: place.quotation,
-            modifier,
-        });
+        let subject = verb_next || (first && !modifier);
+        let in_title =
+            self.reading.blocks.get(place.block).is_some_and(|block| block.kind == BlockKind::Title);
+        self.trail
+            .push(Antecedent { entity, form, place, subject, source, modifier, leads: false }, in_title);
     }
 
     /// A name: a mention of its entity, with what stands beside it.
@@ -196,7 +192,9 @@ impl<'r> Walk<'_, '_, 'r> {
             self.take_descriptor(entity, tokens);
         }
         let source = self.is_source.get(index).copied().unwrap_or(false);
-        self.leave(entity, name.start..name.tokens.end, source);
+        let form =
+            if name.tokens.len() > 1 || name.start < name.tokens.start { Form::Full } else { Form::Short };
+        self.leave(entity, name.start..name.tokens.end, form, source);
     }
 
     /// What a description tells of an entity: its office, its gender, the words to show.
@@ -239,21 +237,22 @@ impl<'r> Walk<'_, '_, 'r> {
         let Some(head) = self.heads.get(index).copied().flatten() else { return };
         let entity = match head {
             Head::Name(name) => self.names.linked.get(name).copied().flatten(),
-            Head::Pronoun(token) => self.pronoun_source(index, token, source.content),
+            Head::Pronoun(token) => self.pronoun_source(index, token),
             Head::Relative(token) => self.relative(token),
             Head::Several(joint) => Some(self.several(source.tokens.clone(), joint)),
-            Head::Common(noun) => Some(nominal::resolve(self, source.tokens.clone(), noun)),
+            Head::Common(noun) => Some(nominal::resolve(self, source.tokens.clone(), noun, Some(index))),
         };
         if let Some(slot) = self.resolution.of_source.get_mut(index) {
             *slot = entity;
         }
+        let form = if matches!(head, Head::Pronoun(_)) { Form::Pronoun } else { Form::Description };
         if let Some(entity) = entity.filter(|_| !matches!(head, Head::Name(_) | Head::Relative(_))) {
-            self.leave(entity, source.tokens.clone(), true);
+            self.leave(entity, source.tokens.clone(), form, true);
         }
     }
 
     /// Whether a finite verb stands at a token; `bristles` before `at` is one too, though no list knows it.
-    fn is_verb(&self, at: usize) -> bool {
+    pub(super) fn is_verb(&self, at: usize) -> bool {
         let unknown = self.reading.token(at).is_some_and(|token| token.case == Case::Lower)
             && self.reading.tag(at) == Tag::Noun
             && head::is_plural(self.reading.word(at))
@@ -275,21 +274,16 @@ impl<'r> Walk<'_, '_, 'r> {
         };
         let subject = self.is_verb(noun + 1);
         let owner = self.reading.token(noun + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
-        let known = nominal::known_person(self, &(start..noun + 1), noun);
-        let entity = match known {
-            Some(known) => known,
-            None if subject => nominal::resolve(self, start..noun + 1, noun),
-            None => return,
-        };
-        if subject || owner || known.is_some() {
-            self.leave(entity, start..noun + 1, false);
+        if subject || owner {
+            let entity = nominal::resolve(self, start..noun + 1, noun, None);
+            self.leave(entity, start..noun + 1, Form::Description, false);
         }
     }
 
     /// A subject pronoun that is no source keeps its person in the reader's mind.
     fn pronoun(&mut self, token: usize) {
-        if let Some(person) = self.person(token, Span::default()) {
-            self.leave(person, token..token + 1, false);
+        if let Some(person) = self.person(token, None) {
+            self.leave(person, token..token + 1, Form::Pronoun, false);
         }
     }
 

@@ -1,10 +1,11 @@
 //! What training sees of the speaker stage.
 
-use super::attributions::{Knowledge, read};
+use super::attributions::read;
 use crate::annotated::{Act, QuoteKind, Speaker, Stance};
 use crate::attribution::{Attribution, Attributions};
 use crate::reading::Reading;
-use crate::speaker;
+pub use crate::speaker::study::AntecedentQuestion;
+use crate::speaker::{self, study};
 use crate::text::{OffsetMap, Offsets, Span};
 
 /// An attribution as people marked it; positions count code points.
@@ -19,10 +20,10 @@ pub struct Marked {
 }
 
 /// The speakers that the engine's speaker stage gives marked attributions, one each, in their order.
-pub fn speakers(text: &str, known: Knowledge<'_>, marked: &[Marked]) -> Vec<Option<Speaker>> {
-    read(text, known.tagger, |reading| {
+pub fn speakers(text: &str, tagger: &[u8], marked: &[Marked], weights: &[u8]) -> Vec<Option<Speaker>> {
+    read(text, tagger, |reading| {
         let (attributions, order) = attributions(text, reading, marked);
-        let found = speaker::find(reading, &attributions);
+        let found = speaker::find_with(reading, &attributions, weights);
         let mut speakers = vec![None; marked.len()];
         for (speaker, place) in found.of_attribution.into_iter().zip(order) {
             if let Some(slot) = speakers.get_mut(place) {
@@ -30,6 +31,26 @@ pub fn speakers(text: &str, known: Knowledge<'_>, marked: &[Marked]) -> Vec<Opti
             }
         }
         speakers
+    })
+}
+
+/// The pronouns and descriptions among the sources of marked attributions, with what each may stand for.
+///
+/// `label` tells of a source, by its span in code points, whether a speaker, by name and whether the text names it, is the
+/// right one; `None` for a source that nobody labelled.
+pub fn antecedent_questions(
+    text: &str,
+    tagger: &[u8],
+    marked: &[Marked],
+    weights: &[u8],
+    label: &mut dyn FnMut(Span, Option<(&str, bool)>) -> Option<bool>,
+) -> Vec<AntecedentQuestion> {
+    let map = OffsetMap::new(text, Offsets::Char);
+    read(text, tagger, |reading| {
+        let (attributions, _) = attributions(text, reading, marked);
+        study::questions(reading, &attributions, weights, &mut |span, speaker| {
+            label(map.of_bytes(span), speaker)
+        })
     })
 }
 

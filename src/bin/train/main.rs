@@ -66,6 +66,17 @@ enum Task {
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
     },
+    /// Fits the judge of antecedents, which tells whom pronouns and descriptions stand for
+    Antecedents {
+        /// The folder that holds the data sets, in a folder `quotes`
+        data: PathBuf,
+        /// The folder of the labels
+        #[arg(long, default_value = "tests/corpus/speakers")]
+        labels: PathBuf,
+        /// Where to write antecedent.bin; tagger.bin stands there already
+        #[arg(long, default_value = "src/model")]
+        out: PathBuf,
+    },
     /// Measures the attributions that the engine finds in annotated articles
     Measure {
         /// Files of articles, `{"id": …, "text": …, "attributions": […]}` a line
@@ -96,6 +107,7 @@ fn main() -> ExitCode {
         Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
         Task::Tagger { data, out } => tagger::train(&data.join("quotes"), &out),
         Task::Attribution { data, out } => attribution::train(&data.join("quotes"), &out),
+        Task::Antecedents { data, labels, out } => speakers::train(&labels, &data.join("quotes"), &out),
         Task::Speakers { labels, articles, model, list } => {
             speakers::measure(&labels, &articles, &model, list)
         }

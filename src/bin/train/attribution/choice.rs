@@ -6,22 +6,22 @@ use crate::quantise;
 use whosaid::training;
 
 /// One question: its options, each with its features and whether it is right.
-pub(super) struct Question {
-    pub(super) options: Vec<(Vec<u32>, bool)>,
+pub(crate) struct Question {
+    pub(crate) options: Vec<(Vec<u32>, bool)>,
 }
 
 /// How to fit.
 #[derive(Clone, Copy)]
-pub(super) struct Plan {
+pub(crate) struct Plan {
     /// Rows of weights, as a power of two.
-    pub(super) bits: u32,
+    pub(crate) bits: u32,
     /// Looks at every question.
-    pub(super) epochs: usize,
+    pub(crate) epochs: usize,
     /// Length of the steps in the first epoch.
-    pub(super) rate: f32,
+    pub(crate) rate: f32,
     /// Share of the features that an option loses each time it is looked at.
-    pub(super) dropout: f32,
-    pub(super) seed: u64,
+    pub(crate) dropout: f32,
+    pub(crate) seed: u64,
 }
 
 /// Keeps the first steps of AdaGrad small.
@@ -40,7 +40,7 @@ impl Question {
     }
 
     /// Whether weights choose a right option, as the engine chooses; none where there is nothing to choose.
-    pub(super) fn is_answered_by(&self, weights: &[u8]) -> Option<bool> {
+    pub(crate) fn is_answered_by(&self, weights: &[u8]) -> Option<bool> {
         let score = |option: &(Vec<u32>, bool)| training::score(&option.0, weights);
         let best = self.options.iter().rev().max_by_key(|option| score(option))?;
         self.teaches().then_some(best.1)
@@ -48,7 +48,7 @@ impl Question {
 }
 
 /// The weights, as the engine reads them, that make the right options probable.
-pub(super) fn fit<'q>(questions: impl IntoIterator<Item = &'q Question>, plan: Plan) -> Vec<u8> {
+pub(crate) fn fit<'q>(questions: impl IntoIterator<Item = &'q Question>, plan: Plan) -> Vec<u8> {
     let mut questions: Vec<&Question> = questions.into_iter().filter(|question| question.teaches()).collect();
     let mut fitter = Fitter::new(plan);
     // the mean over the epochs' ends is steadier than where the last one ends (Polyak, Juditsky 1992)

@@ -4,7 +4,7 @@
 //! that it will meet later.
 
 mod card;
-mod choice;
+pub(crate) mod choice;
 mod field;
 mod fold;
 mod pass;

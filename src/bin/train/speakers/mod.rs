@@ -1,7 +1,10 @@
 //! Speakers: the labels of sources, and how well the engine answers them.
 
 mod gold;
+mod lesson;
 mod scores;
+
+pub(crate) use lesson::train;
 
 use crate::articles::{self, Article};
 use crate::records;
@@ -9,7 +12,6 @@ use gold::{Labelled, Verdict};
 use scores::{Answer, Scores};
 use std::fs;
 use std::path::Path;
-use whosaid::training::Knowledge;
 
 /// Prints how often the engine names the speaker that people named, the sources given and found; with `list` every
 /// source where it does not.
@@ -18,11 +20,12 @@ pub(crate) fn measure(labels: &Path, path: &Path, model: &Path, list: bool) -> R
     let articles = articles::read(path)?;
     let tagger = model.join("tagger.bin");
     let tagger = fs::read(&tagger).map_err(|fault| format!("{}: {fault}", tagger.display()))?;
-    let known = Knowledge { tagger: &tagger, rates: &[] };
+    let weights = model.join("antecedent.bin");
+    let weights = fs::read(&weights).map_err(|fault| format!("{}: {fault}", weights.display()))?;
     let (mut given, mut found) = (Scores::default(), Scores::default());
     for labels in &labels {
         let article = article(&articles, labels, path)?;
-        for answer in scores::given(article, labels, known) {
+        for answer in scores::given(article, labels, &tagger, &weights) {
             given.count(&answer);
             if list && answer.verdict() != Verdict::Right {
                 println!("{}", line(article, &answer));

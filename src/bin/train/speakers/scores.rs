@@ -5,7 +5,7 @@ use crate::articles::{Article, Span};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::AddAssign;
-use whosaid::training::{Knowledge, Marked};
+use whosaid::training::Marked;
 use whosaid::{Options, Speaker, training};
 
 /// What was counted of some sources.
@@ -45,9 +45,14 @@ pub(crate) struct Answer<'l> {
 }
 
 /// Answers for every labelled source of an article, the article's own marked attributions given.
-pub(crate) fn given<'l>(article: &Article, labels: &'l Labelled, known: Knowledge<'_>) -> Vec<Answer<'l>> {
+pub(crate) fn given<'l>(
+    article: &Article,
+    labels: &'l Labelled,
+    tagger: &[u8],
+    weights: &[u8],
+) -> Vec<Answer<'l>> {
     let marked: Vec<Marked> = article.attributions.iter().filter_map(marked).collect();
-    let found = training::speakers(&article.text, known, &marked);
+    let found = training::speakers(&article.text, tagger, &marked, weights);
     let of: BTreeMap<Span, Option<Speaker>> = marked
         .iter()
         .zip(found)
@@ -81,7 +86,7 @@ fn answer<'l>(article: &Article, label: &'l LabelledSource, speaker: Option<Spea
 }
 
 /// A marked attribution as the engine takes it; one without content is none.
-fn marked(attribution: &crate::articles::Attribution) -> Option<Marked> {
+pub(super) fn marked(attribution: &crate::articles::Attribution) -> Option<Marked> {
     let span = |&(start, end): &Span| whosaid::Span { start: start as u32, end: end as u32 };
     let whole = |spans: &[Span]| Some(span(&(spans.first()?.0, spans.last()?.1)));
     let content: Vec<whosaid::Span> = attribution.content.iter().map(span).collect();

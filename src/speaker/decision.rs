@@ -1,0 +1,146 @@
+//! Decisions: which of the entities mentioned so far a pronoun or a description stands for.
+
+use super::antecedent::{Antecedent, Candidate, Form};
+use super::entity::{Entity, Fit};
+use super::judge;
+use super::reference::{Evidence, Likeness, Reference, Referrer, suits};
+use super::resolution::Walk;
+use crate::lexicon::Classes;
+use crate::limits;
+use crate::model::template::{Features, coarse};
+use crate::text::Span;
+
+/// A word that looks back, with all that a decision needs to know of it.
+pub(super) struct Asked<'a> {
+    pub(super) reference: Reference,
+    /// The source that it is, as an index.
+    pub(super) source: Option<usize>,
+    /// What it is the source of.
+    pub(super) content: Span,
+    /// Tells its gender, if anything does.
+    pub(super) classes: Classes,
+    /// Entities that it may stand for however far back they were mentioned.
+    pub(super) known: Vec<usize>,
+    /// How a description suits an entity.
+    pub(super) likeness: &'a dyn Fn(usize, &Entity) -> Likeness,
+}
+
+/// A candidate that fits, before it is compared with the others.
+struct Fitting {
+    candidate: Candidate,
+    fit: Fit,
+    ahead: u32,
+}
+
+impl Walk<'_, '_, '_> {
+    /// The entity that a word stands for; `None` for none of those mentioned.
+    pub(super) fn decide(&mut self, asked: &Asked<'_>) -> Option<usize> {
+        let fitting = self.fitting(asked);
+        let reference = Reference { fitting: count(&fitting), ..asked.reference };
+        let mut options: Vec<Option<usize>> = Vec::with_capacity(fitting.len() + 1);
+        let mut scores = Vec::with_capacity(fitting.len() + 1);
+        let mut features = Features::new();
+        let most = fitting.iter().map(|one| self.trail.standing(one.candidate.entity).mentions).max();
+        let mut rank = 0;
+        let mut alike = false;
+        for one in &fitting {
+            let Some(entity) = self.cast.entities.get(one.candidate.entity) else { continue };
+            let standing = self.trail.standing(one.candidate.entity);
+            let likeness = (asked.likeness)(one.candidate.entity, entity);
+            alike |= likeness.noun || likeness.named;
+            let inside = self.reading.token(one.candidate.nearest.place.at);
+            let evidence = Evidence {
+                candidate: &one.candidate,
+                entity,
+                standing,
+                fit: one.fit,
+                rank,
+                foremost: Some(standing.mentions) == most,
+                turns: self.trail.turns_since(one.candidate.entity),
+                again: self.trail.last_of(reference.referrer as usize) == Some(one.candidate.entity),
+                inside: inside.is_some_and(|token| asked.content.contains(token.span)),
+                ahead: one.ahead,
+                likeness,
+            };
+            rank += u32::from(!matches!(one.fit, Fit::Doubtful));
+            features.clear();
+            reference.candidate_features(&evidence, &mut features);
+            scores.push(self.judge.score(&features));
+            options.push(Some(one.candidate.entity));
+        }
+        let nearest =
+            fitting.iter().map(|one| reference.place.sentence.abs_diff(one.candidate.nearest.place.sentence));
+        features.clear();
+        reference.nobody_features(nearest.min().map(coarse), alike, &mut features);
+        scores.push(self.judge.score(&features));
+        options.push(None);
+        let best = judge::highest(&scores);
+        let source = asked.source.and_then(|index| self.sources.get(index));
+        let source = source.map(|source| self.reading.span(source.tokens.clone()));
+        let taken = self.judge.settle(source, &options, &self.cast.entities, best);
+        let chosen = options.get(taken).copied().flatten()?;
+        self.trail.stood_for(reference.referrer as usize, chosen);
+        Some(chosen)
+    }
+
+    /// The entities that a word may stand for, the nearest first; then those known otherwise, then those ahead.
+    fn fitting(&self, asked: &Asked<'_>) -> Vec<Fitting> {
+        let Reference { referrer, place, .. } = asked.reference;
+        let mut fitting: Vec<Fitting> = Vec::new();
+        let mut add = |candidate: Candidate, ahead: u32| {
+            let Some(entity) = self.cast.entities.get(candidate.entity) else { return };
+            if !suits(referrer, entity)
+                || fitting.iter().any(|known| known.candidate.entity == candidate.entity)
+            {
+                return;
+            }
+            match entity.gender.fit(asked.classes) {
+                Fit::Disagrees => {}
+                fit => fitting.push(Fitting { candidate, fit, ahead }),
+            }
+        };
+        self.trail.candidates(place.at).into_iter().for_each(|candidate| add(candidate, 0));
+        asked.known.iter().filter_map(|&known| self.trail.candidate(known)).for_each(|known| add(known, 0));
+        if matches!(referrer, Referrer::He | Referrer::She) {
+            self.ahead(asked).into_iter().for_each(|(candidate, ahead)| add(candidate, ahead));
+        }
+        fitting
+    }
+
+    /// The people who are named next: in the rest of the sentence (1), and in the sentences after it (2).
+    fn ahead(&self, asked: &Asked<'_>) -> Vec<(Candidate, u32)> {
+        let own = asked.reference.place;
+        let first = self.names.all.partition_point(|name| name.start <= own.at);
+        let mut ahead = Vec::new();
+        for (offset, name) in self.names.all.iter().skip(first).take(limits::MAX_NAMES_AHEAD).enumerate() {
+            let Some(entity) = self.names.linked.get(first + offset).copied().flatten() else { continue };
+            let place = self.place(name.start);
+            if place.sentence > own.sentence + SENTENCES_AHEAD || place.quotation != 0 {
+                break;
+            }
+            let token = self.reading.token(name.start);
+            if token.is_some_and(|token| asked.content.contains(token.span)) {
+                continue;
+            }
+            let form = if name.tokens.len() > 1 || name.start < name.tokens.start {
+                Form::Full
+            } else {
+                Form::Short
+            };
+            let subject = self.is_verb(name.tokens.end);
+            let nearest =
+                Antecedent { entity, form, place, subject, source: false, modifier: false, leads: false };
+            let farther = 1 + u32::from(place.sentence > own.sentence);
+            ahead.push((Candidate { entity, nearest, subject, source: false }, farther));
+        }
+        ahead
+    }
+}
+
+/// Sentences after its own in which a pronoun's name may come.
+const SENTENCES_AHEAD: usize = 2;
+
+/// Candidates that nothing speaks against.
+fn count(fitting: &[Fitting]) -> u32 {
+    fitting.iter().filter(|one| one.fit != Fit::Doubtful && one.ahead == 0).count() as u32
+}
