@@ -71,10 +71,15 @@ impl Walk<'_, '_, '_> {
         let nearest =
             fitting.iter().map(|one| reference.place.sentence.abs_diff(one.candidate.nearest.place.sentence));
         features.clear();
-        reference.nobody_features(nearest.min().map(coarse), alike, &mut features);
+        reference.nobody_features(nearest.min().map(coarse), most.unwrap_or(0), alike, &mut features);
         scores.push(self.judge.score(&features));
         options.push(None);
         let best = judge::highest(&scores);
+        // nobody before can be meant: the one who is named next
+        let best = match fitting.iter().position(|one| one.ahead > 0) {
+            Some(ahead) if reference.fitting == 0 => ahead,
+            _ => best,
+        };
         let source = asked.source.and_then(|index| self.sources.get(index));
         let source = source.map(|source| self.reading.span(source.tokens.clone()));
         let taken = self.judge.settle(source, &options, &self.cast.entities, best);

@@ -67,13 +67,19 @@ pub(super) fn resolve(
     let tokens = head::description(walk.reading, phrase, noun, limits::MAX_DESCRIPTION_TOKENS);
     let noun = counted_noun(walk, &tokens, noun);
     let kind = kind(walk, &tokens, noun);
-    if let Some(known) = goes_back(walk, &tokens, noun, kind, source) {
+    let owner = if kind == SpeakerKind::Organization { owner(walk, &tokens, noun) } else { None };
+    if let Some(known) = owner.and_then(|owner| owned(walk, owner, &tokens, noun)) {
+        return known;
+    }
+    if let Some(known) = goes_back(walk, &tokens, noun, kind, source).filter(|_| owner.is_none()) {
         return known;
     }
     let first = walk.reading.word(tokens.start).to_lowercase();
     let singular = !matches!(kind, SpeakerKind::Group);
     let anew = singular && matches!(first.as_str(), "a" | "an" | "another" | "one" | "some");
-    let text = walk.cast.text(tokens.clone());
+    let named = matches!(kind, SpeakerKind::Organization | SpeakerKind::Document);
+    let words = if named { from_name(walk, &tokens, noun) } else { tokens.clone() };
+    let text = walk.cast.text(words);
     let head = office::key(walk.reading.word(noun));
     let entity = walk.cast.describe(&text, tokens.len(), &head, Nature::Described(kind), anew);
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
@@ -88,7 +94,53 @@ pub(super) fn resolve(
         entity.mentions.push(tokens);
         entity.noun.get_or_insert(noun);
     }
+    if let Some(owner) = owner {
+        walk.owned.insert((owner, head), entity);
+    }
     entity
+}
+
+/// Whose organization a description means: “the Byron campaign”, “her campaign”.
+fn owner(walk: &mut Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+    if let Some(name) = (tokens.start..noun).rev().find_map(|at| walk.names.at(at)) {
+        return walk.names.linked.get(name).copied().flatten();
+    }
+    let possessive = walk.reading.is(tokens.start, Classes::POSSESSIVE);
+    if possessive && noun > tokens.start { walk.pronoun_owner(tokens.start) } else { None }
+}
+
+/// The organization that was called somebody's before; its fullest wording is its name.
+fn owned(walk: &mut Walk<'_, '_, '_>, owner: usize, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+    let key = (owner, office::key(walk.reading.word(noun)));
+    let known = walk.owned.get(&key).copied()?;
+    let words = from_name(walk, tokens, noun);
+    let text = walk.cast.text(words.clone());
+    let named = walk.names.at(words.start).is_some();
+    let entity = walk.cast.entities.get_mut(known)?;
+    let pronoun =
+        entity.mentions.first().is_some_and(|first| walk.reading.is(first.start, Classes::POSSESSIVE));
+    if named && (pronoun || words.len() > entity.words) {
+        entity.name = text;
+        entity.words = words.len();
+        entity.mentions.insert(0, tokens.clone());
+    } else {
+        entity.mentions.push(tokens.clone());
+    }
+    Some(known)
+}
+
+/// Without what stands before a name: of “a new Ely Gazette poll” the Ely Gazette poll.
+fn from_name(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Range<usize> {
+    let capital = |at: usize| {
+        let token = walk.reading.token(at);
+        token.is_some_and(|token| token.kind == TokenKind::Word && token.is_capital())
+    };
+    let first = (tokens.start..noun).find(|&at| {
+        let begins = at == tokens.start || walk.reading.tag(at) == Tag::Determiner;
+        walk.names.at(at).is_some() || (!begins && capital(at))
+    });
+    let skips_titles = first.and_then(|at| Some(walk.names.all.get(walk.names.at(at)?)?.tokens.start));
+    skips_titles.or(first).unwrap_or(tokens.start)..tokens.end
 }
 
 /// The entity mentioned before that a definite description goes back to.
@@ -127,12 +179,12 @@ fn goes_back(
     };
     let content = of.map_or(Span::default(), |source| source.content);
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
-    let words: Vec<(String, bool)> = (tokens.start + 1..noun)
+    let words: Vec<(String, u32)> = (tokens.start + 1..noun)
         .map(|at| {
             let word = reading.word(at);
-            let tells = reading.token(at).is_some_and(|token| token.is_capital())
-                || DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
-            (office::key(word), tells)
+            let capital = reading.token(at).is_some_and(|token| token.is_capital());
+            let distinguishing = DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
+            (office::key(word), if distinguishing { 3 } else { 2 + 2 * u32::from(capital) })
         })
         .collect();
     let called = walk.offices.get(&key).cloned().unwrap_or_default();
@@ -142,12 +194,9 @@ fn goes_back(
         let mut name = lower.split_whitespace();
         let said =
             |word: &String| entity.said.contains(word) || lower.split_whitespace().any(|other| other == word);
-        let unsaid = words.iter().filter(|(word, _)| !said(word));
-        let modifiers = match (words.is_empty(), unsaid.clone().count()) {
-            (true, _) => 0,
-            (_, 0) => 1,
-            _ if unsaid.clone().any(|(_, tells)| *tells) => 3,
-            _ => 2,
+        let modifiers = match words.iter().filter(|(word, _)| !said(word)).map(|(_, tells)| *tells).max() {
+            Some(tells) => tells,
+            None => u32::from(!words.is_empty()),
         };
         let last = name.next_back().is_some_and(|last| office::key(last) == key);
         let before_of = lower.split(" of ").next().and_then(|head| head.split_whitespace().next_back());

@@ -43,6 +43,23 @@ impl Walk<'_, '_, '_> {
         Some(chosen)
     }
 
+    /// Whom `his`, `her`, `their`, `its` before an organization stands for.
+    pub(super) fn pronoun_owner(&mut self, token: usize) -> Option<usize> {
+        let classes = self.reading.token(token)?.classes;
+        let referrer = if classes.intersects(Classes::FEMININE) {
+            Referrer::She
+        } else if classes.intersects(Classes::MASCULINE) {
+            Referrer::He
+        } else {
+            match self.reading.word(token).to_lowercase().as_str() {
+                "their" => Referrer::They,
+                "its" => Referrer::It,
+                _ => return None,
+            }
+        };
+        self.stands_for(referrer, token, None)
+    }
+
     fn stands_for(&mut self, referrer: Referrer, token: usize, source: Option<usize>) -> Option<usize> {
         let classes = self.reading.token(token)?.classes;
         let of = source.and_then(|index| self.sources.get(index));
@@ -81,8 +98,15 @@ impl Walk<'_, '_, '_> {
         let who = self.reading.word(token).eq_ignore_ascii_case("who");
         if let Some(name) = end.checked_sub(1).and_then(|last| self.names.at(last)) {
             let entity = self.names.linked.get(name).copied().flatten()?;
-            let fits = !who || self.cast.entities.get(entity).is_some_and(Entity::can_be_one_person);
-            return if fits { Some(entity) } else { self.person_of_sentence(token) };
+            let start = self.names.all.get(name)?.start;
+            let person = self.cast.entities.get(entity).is_some_and(Entity::can_be_one_person);
+            // “Lee, of Ely, who …”, “Lee, an analyst at Argus, who …”: who stands before the preposition
+            let within = who
+                && !self.is_person(entity)
+                && start > first
+                && self.reading.tag(start - 1) == Tag::Preposition;
+            let before = if within || (who && !person) { self.person_of_sentence(token) } else { None };
+            return before.or(Some(entity).filter(|_| person || !who));
         }
         let start = nominal::phrase_start(self, first, end)?;
         // “Lee, the mayor of Ely, who …”: the apposition belongs to the name before it
@@ -104,14 +128,11 @@ impl Walk<'_, '_, '_> {
     fn person_of_sentence(&self, token: usize) -> Option<usize> {
         let sentence = self.reading.sentence_of(token);
         let near = self.trail.recent().take_while(|mention| mention.place.sentence == sentence);
-        let mut people = near.filter(|mention| {
-            !mention.modifier
-                && self
-                    .cast
-                    .entities
-                    .get(mention.entity)
-                    .is_some_and(|e| e.nature == Nature::Named(Bearer::Person))
-        });
+        let mut people = near.filter(|mention| !mention.modifier && self.is_person(mention.entity));
         people.next().map(|mention| mention.entity)
+    }
+
+    fn is_person(&self, entity: usize) -> bool {
+        self.cast.entities.get(entity).is_some_and(|entity| entity.nature == Nature::Named(Bearer::Person))
     }
 }

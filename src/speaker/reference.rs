@@ -54,7 +54,7 @@ pub(super) struct Likeness {
     /// The noun is the last word of the entity's name, or its first description's noun.
     pub(super) named: bool,
     /// Words before the noun: 0 there are none, 1 all of them were said of it, 2 some were not, 3 one of those tells
-    /// another bearer (former, French).
+    /// one bearer from another (former, deputy), 4 one of those has a capital (French, Republican).
     pub(super) modifiers: u32,
 }
 
@@ -172,7 +172,13 @@ impl Reference {
     }
 
     /// The features of nobody: the word stands for none of the candidates.
-    pub(super) fn nobody_features(&self, nearest: Option<u32>, alike: bool, features: &mut Features) {
+    pub(super) fn nobody_features(
+        &self,
+        nearest: Option<u32>,
+        most: u32,
+        alike: bool,
+        features: &mut Features,
+    ) {
         let (kind, speech) = (self.kind(), self.speech());
         let fitting = self.fitting.min(4);
         let alike = u32::from(alike);
@@ -190,6 +196,7 @@ impl Reference {
         features.two(self.noun, alike);
         features.two(kind, u32::from(self.possessive));
         features.three(self.noun, self.determiner, alike);
+        features.four(kind, alike, coarse(most as usize), self.determiner);
     }
 }
 

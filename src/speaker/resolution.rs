@@ -51,6 +51,12 @@ enum Step {
     Described(usize),
 }
 
+/// Words for those who can speak and for what speaks in writing.
+const DESCRIBING: Classes = OFFICE.or(Classes::GROUP).or(Classes::ORGANIZATION).or(Classes::DOCUMENT);
+
+/// What stands after the names of those who sit in a parliament, and what they are called by it.
+const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("I-", "independent"), ("R-", "republican")];
+
 /// Resolves every source.
 pub(super) fn find<'r>(
     reading: &Reading<'r>,
@@ -81,6 +87,7 @@ pub(super) fn find<'r>(
         judge,
         trail: Trail::default(),
         offices: BTreeMap::new(),
+        owned: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
     };
     for (_, step) in steps(reading, &names, sources, &heads) {
@@ -132,8 +139,8 @@ fn steps(
         in_source.get_mut(source.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
     }
     for (at, token) in reading.tokens.all.iter().enumerate() {
-        let office = token.is(OFFICE) && !token.is(Classes::PLURAL) && reading.tag(at) == Tag::Noun;
-        if office && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
+        let described = token.is(DESCRIBING) && reading.tag(at) == Tag::Noun;
+        if described && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
             steps.push((at, Step::Described(at)));
         }
     }
@@ -152,6 +159,8 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) trail: Trail,
     /// Named entities by what the text calls them, the latest last.
     pub(super) offices: BTreeMap<String, Vec<usize>>,
+    /// Organizations by whose they are and what they are: Byron, campaign.
+    pub(super) owned: BTreeMap<(usize, String), usize>,
     pub(super) resolution: Resolution,
 }
 
@@ -191,10 +200,64 @@ impl<'r> Walk<'_, '_, 'r> {
         for tokens in described.into_iter().flatten() {
             self.take_descriptor(entity, tokens);
         }
+        self.take_nouns(entity, name);
         let source = self.is_source.get(index).copied().unwrap_or(false);
         let form =
             if name.tokens.len() > 1 || name.start < name.tokens.start { Form::Full } else { Form::Short };
         self.leave(entity, name.start..name.tokens.end, form, source);
+    }
+
+    /// The Supreme Court can be called the court, and Ada Byron, 34, the 34-year-old.
+    fn take_nouns(&mut self, entity: usize, name: &Name) {
+        let body = self.cast.entities.get(entity).is_some_and(|entity| {
+            matches!(entity.nature, Nature::Named(Bearer::Organization | Bearer::Document))
+        });
+        if body && name.tokens.len() > 1 {
+            let joint = name.tokens.clone().find(|&at| self.reading.tag(at) == Tag::Preposition);
+            for end in [joint, Some(name.tokens.end)].into_iter().flatten() {
+                if let Some(last) = end.checked_sub(1).filter(|&last| last >= name.tokens.start) {
+                    self.call(entity, office::key(self.reading.word(last)));
+                }
+            }
+        }
+        self.take_party(entity, name.tokens.end);
+        let comma = self.reading.token(name.tokens.end).is_some_and(|token| token.kind == TokenKind::Comma);
+        let age = self.reading.word(name.tokens.end + 1);
+        if comma && (1..=3).contains(&age.len()) && age.chars().all(|digit| digit.is_ascii_digit()) {
+            self.call(entity, format!("{age}-year-old"));
+        }
+    }
+
+    /// Ada Byron (R-Ohio) is the Ohio Republican, Ada Byron of Ely the Ely mayor.
+    fn take_party(&mut self, entity: usize, after: usize) {
+        let opened =
+            self.reading.token(after).is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Open));
+        let word = self.reading.word(after + usize::from(opened));
+        let party = PARTIES.iter().find_map(|(letter, party)| Some((*party, word.strip_prefix(letter)?)));
+        let mut said = Vec::new();
+        if let Some((party, place)) = party.filter(|_| opened) {
+            self.call(entity, party.to_owned());
+            said.push(party.to_owned());
+            said.push(place.trim_end_matches('.').to_lowercase());
+        }
+        if matches!(word, "of" | "from") {
+            let place = after + usize::from(opened) + 1;
+            let places = (place..place + 2).filter(|&at| self.reading.is(at, Classes::PLACE));
+            said.extend(places.map(|at| office::key(self.reading.word(at))));
+        }
+        if let Some(entity) = self.cast.entities.get_mut(entity).filter(|e| e.said.len() < limits::MAX_SAID) {
+            entity.said.extend(said);
+        }
+    }
+
+    /// Notes a word by which the text calls an entity, or may.
+    fn call(&mut self, entity: usize, word: String) {
+        let known = self.offices.entry(word).or_default();
+        known.retain(|other| *other != entity);
+        if known.len() >= limits::MAX_NAMESAKES {
+            known.remove(0);
+        }
+        known.push(entity);
     }
 
     /// What a description tells of an entity: its office, its gender, the words to show.
@@ -204,12 +267,7 @@ impl<'r> Walk<'_, '_, 'r> {
             // of “campaign spokesman” only the spokesman, of “space agency” the agency
             let head = at + 1 == end && self.reading.is(at, Classes::ORGANIZATION);
             if head || self.reading.is(at, OFFICE) {
-                let known = self.offices.entry(office::key(self.reading.word(at))).or_default();
-                known.retain(|other| *other != entity);
-                if known.len() >= limits::MAX_NAMESAKES {
-                    known.remove(0);
-                }
-                known.push(entity);
+                self.call(entity, office::key(self.reading.word(at)));
             }
         }
         let office = (tokens.start..end).rfind(|&at| self.reading.is(at, OFFICE));
@@ -264,19 +322,24 @@ impl<'r> Walk<'_, '_, 'r> {
         self.reading.tag(at).is_finite() || (unknown && complement)
     }
 
-    /// A person who is described where nothing is said: “the president” acts, “my mother” is ill.
+    /// Somebody who is described where nothing is said: “the president” acts, “my mother” is ill, voters stay away.
     fn described(&mut self, noun: usize) {
-        let name_next = self.names.at(noun + 1).or_else(|| self.names.at(noun + 2)).is_some();
-        let first = self.reading.sentences.get(self.reading.sentence_of(noun)).map_or(0, |s| s.tokens.start);
-        let start = nominal::phrase_start(self, first, noun + 1);
-        let Some(start) = start.filter(|&at| !name_next && self.reading.tag(at) == Tag::Determiner) else {
+        let end = noun + 1;
+        let compound = matches!(self.reading.tag(end), Tag::Noun | Tag::Name) && !self.is_verb(end);
+        let name_next = self.names.at(end).or_else(|| self.names.at(end + 1)).is_some();
+        if compound || name_next {
             return;
-        };
-        let subject = self.is_verb(noun + 1);
-        let owner = self.reading.token(noun + 1).is_some_and(|next| next.kind == TokenKind::Clitic);
-        if subject || owner {
-            let entity = nominal::resolve(self, start..noun + 1, noun, None);
-            self.leave(entity, start..noun + 1, Form::Description, false);
+        }
+        let first = self.reading.sentences.get(self.reading.sentence_of(noun)).map_or(0, |s| s.tokens.start);
+        let Some(start) = nominal::phrase_start(self, first, end) else { return };
+        let determined = self.reading.tag(start) == Tag::Determiner;
+        let many = self.reading.is(noun, Classes::PLURAL);
+        let owner = self.reading.token(end).is_some_and(|next| next.kind == TokenKind::Clitic);
+        let person = self.reading.is(noun, OFFICE) && !many;
+        let acts = if person { self.is_verb(end) || owner } else { true };
+        if (determined || many) && acts {
+            let entity = nominal::resolve(self, start..end, noun, None);
+            self.leave(entity, start..end, Form::Description, false);
         }
     }
 
