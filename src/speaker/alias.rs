@@ -144,8 +144,12 @@ impl Cast<'_, '_> {
     /// The person of a family name: the only one, or the one whom a reader has in mind.
     fn namesake(&self, family: &str, titles: Classes, recent: &Recent, block: usize) -> Option<usize> {
         let people = self.families.get(family)?;
-        let fitting: Vec<usize> =
-            people.iter().copied().filter(|&person| self.fits(person, titles)).collect();
+        let open = |person: &usize| self.fits(*person, titles);
+        let mut fitting: Vec<usize> = people.iter().copied().filter(open).collect();
+        if fitting.is_empty() {
+            // a given name alone refuses nobody: Mr. Lee can be Ashley Lee where no other Lee is known
+            fitting = people.iter().copied().filter(|&person| self.is_possible(person, titles)).collect();
+        }
         if let [only] = fitting.as_slice() {
             return Some(*only);
         }
@@ -157,8 +161,11 @@ impl Cast<'_, '_> {
         let usual = known.clone().max_by_key(|known| known.bare).filter(|known| known.bare >= USUAL);
         near(0).or(usual.map(|known| known.entity)).or_else(|| near(NEAR_BLOCKS)).or_else(|| {
             // of equally often named people the first: who comes later is introduced as somebody's relative
-            let full = |&person: &usize| self.entities.get(person).map_or(0, |entity| entity.full);
-            fitting.iter().copied().rev().max_by_key(full)
+            let rank = |&person: &usize| {
+                let named = known.clone().any(|known| known.entity == person);
+                (named, self.entities.get(person).map_or(0, |entity| entity.full))
+            };
+            fitting.iter().copied().rev().max_by_key(rank)
         })
     }
 
@@ -170,6 +177,10 @@ impl Cast<'_, '_> {
         self.entities
             .get(person)
             .is_some_and(|entity| !matches!(entity.gender.fit(titles), Fit::Disagrees | Fit::Doubtful))
+    }
+
+    fn is_possible(&self, person: usize, titles: Classes) -> bool {
+        self.entities.get(person).is_some_and(|entity| entity.gender.fit(titles) != Fit::Disagrees)
     }
 
     fn follows_preposition(&self, name: &Name) -> bool {

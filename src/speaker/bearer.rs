@@ -1,6 +1,6 @@
 //! Bearers: what a name's own words, and what stands beside it, say of who or what bears it.
 
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::token::{Case, TokenKind};
@@ -167,6 +167,11 @@ fn is_brand(word: &str) -> bool {
     let explained = ["Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O"]
         .iter()
         .any(|head| word.strip_prefix(head).is_some_and(|tail| tail.starts_with(char::is_uppercase)));
+    // KellyAnne: two given names in one
+    let upper = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
+    let given =
+        word.get(..upper).is_some_and(|head| lexicon::look_up(&head.to_lowercase()).0.intersects(GIVEN));
+    let explained = explained || given;
     let inner =
         word.chars().zip(word.chars().skip(1)).any(|(one, two)| one.is_lowercase() && two.is_uppercase());
     inner && !explained

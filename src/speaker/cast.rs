@@ -5,9 +5,9 @@
 
 use super::bearer::{Bearer, GIVEN};
 use super::entity::{Entity, Nature};
-use super::name::Name;
+use super::name::{Name, is_joined_particle};
 use super::person::PersonName;
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
 use crate::token::{Case, TokenKind};
@@ -40,29 +40,8 @@ pub(super) struct Cast<'c, 'r> {
     descriptions: BTreeMap<String, usize>,
 }
 
-/// Last words of companies' names: the first word alone can stand for them.
-const COMPANY_ENDINGS: [&str; 20] = [
-    "agency",
-    "airlines",
-    "airways",
-    "co.",
-    "company",
-    "corp",
-    "corp.",
-    "corporation",
-    "group",
-    "holdings",
-    "inc",
-    "inc.",
-    "industries",
-    "laboratories",
-    "ltd",
-    "motors",
-    "pharmaceuticals",
-    "studios",
-    "systems",
-    "technologies",
-];
+/// Tokens before a pair of names among which a word for relatives is looked for.
+const KIN_DISTANCE: usize = 3;
 
 /// Titles that stay with a name in one word: “King Harald” is not called “Harald”.
 const RANKS: [&str; 20] = [
@@ -106,6 +85,7 @@ impl<'c, 'r> Cast<'c, 'r> {
             descriptions: BTreeMap::new(),
         };
         cast.link_full_names(names);
+        cast.link_shared_names(names);
         cast.link_single_names(names);
         cast
     }
@@ -121,7 +101,9 @@ impl<'c, 'r> Cast<'c, 'r> {
         let words = tokens.filter(|&at| {
             let token = self.reading.token(at);
             token.is_some_and(|token| {
-                token.kind == TokenKind::Word && !token.is(Classes::NAME_SUFFIX) && token.is_capital()
+                token.kind == TokenKind::Word
+                    && !token.is(Classes::NAME_SUFFIX)
+                    && (token.is_capital() || is_joined_particle(self.reading.slice(token.span)))
             })
         });
         words.map(|at| key(self.reading.word(at))).collect()
@@ -148,6 +130,45 @@ impl<'c, 'r> Cast<'c, 'r> {
                 *slot = Some(entity);
             }
         }
+    }
+
+    /// “Ada and Ann Byron”: the first of them has the family name of the second.
+    fn link_shared_names(&mut self, names: &[Name]) {
+        for (index, pair) in names.windows(2).enumerate() {
+            let [first, second] = pair else { continue };
+            let and = first.tokens.end;
+            let joined = self.reading.word(and) == "and" && second.tokens.start == and + 1;
+            if !joined || first.tokens.len() != 1 || first.only_known || !self.is_one_of_family(first) {
+                continue;
+            }
+            let words = self.person_words(first.tokens.clone());
+            let entity = self.of_name.get(index + 1).copied().flatten();
+            let family = entity.and_then(|entity| Some(self.people.get(entity)?.as_ref()?.family.clone()));
+            let (Some(given), Some(family)) = (words.last().cloned(), family) else { continue };
+            if self.families.contains_key(&given) || self.wholes.contains_key(&given) {
+                continue;
+            }
+            let (second, entity) = (entity, self.person(vec![given, family.clone()], first));
+            // of two of a family the first counts as known first
+            if let Some(people) = self.families.get_mut(&family)
+                && let Some(at) = people.iter().position(|known| Some(*known) == second)
+                && people.last() == Some(&entity)
+            {
+                people.get_mut(at..).unwrap_or_default().rotate_right(1);
+            }
+            if let Some(slot) = self.of_name.get_mut(index) {
+                *slot = Some(entity);
+            }
+        }
+    }
+
+    /// A given name, or a name after a word for relatives: “the parents, Ada and …”.
+    fn is_one_of_family(&self, name: &Name) -> bool {
+        let kin = name.start.saturating_sub(KIN_DISTANCE)..name.start;
+        name.start == name.tokens.start
+            && matches!(name.bearer, Bearer::Person | Bearer::Unknown)
+            && (self.reading.is(name.start, GIVEN)
+                || kin.into_iter().any(|at| are_relatives(self.reading.word(at))))
     }
 
     /// The person of a full name; a new one where no known name agrees.
@@ -177,66 +198,6 @@ impl<'c, 'r> Cast<'c, 'r> {
         entity
     }
 
-    /// The organization or place of a name in several words.
-    fn whole(&mut self, name: &Name) -> usize {
-        let key = self.whole_key(name.tokens.clone());
-        // the U.S. Supreme Court and the Supreme Court
-        let short = key.split_once(' ').map(|(_, short)| short.to_owned());
-        let short =
-            short.filter(|short| self.reading.is(name.tokens.start, Classes::PLACE) && short.contains(' '));
-        let known = self.wholes.get(&key).or_else(|| short.as_ref().and_then(|short| self.wholes.get(short)));
-        if let Some(&entity) = known {
-            self.mention(entity, name, true);
-            return entity;
-        }
-        let entity = self.add_new(name);
-        for initials in self.initials(name.tokens.clone()) {
-            self.acronyms.entry(initials).or_insert(entity);
-        }
-        if name.bearer == Bearer::Organization {
-            let (first, last) = (
-                self::key(self.reading.word(name.tokens.start)),
-                self::key(self.reading.word(name.tokens.end - 1)),
-            );
-            let telling = !self
-                .reading
-                .is(name.tokens.start, Classes::PLACE.or(Classes::DEMONYM).or(Classes::ADJECTIVE));
-            let unknown = self.reading.token(name.tokens.start).is_some_and(|t| t.classes == Classes::NONE);
-            let brand = unknown && !self.reading.is(name.tokens.end - 1, Classes::ORGANIZATION);
-            if (telling && COMPANY_ENDINGS.contains(&last.as_str())) || brand {
-                self.companies.entry(first).or_insert(entity);
-            }
-            self.endings.insert(last, entity);
-        }
-        if let Some(short) = short {
-            self.wholes.entry(short).or_insert(entity);
-        }
-        self.wholes.insert(key, entity);
-        self.mention(entity, name, true);
-        entity
-    }
-
-    /// The words of a name, lower case, `Department of Justice` as `justice department`.
-    fn whole_key(&self, tokens: Range<usize>) -> String {
-        let words: Vec<String> =
-            tokens.map(|at| key(self.reading.word(at))).filter(|word| word != "the").collect();
-        match words.iter().position(|word| word == "of") {
-            Some(at) if at > 0 && at + 1 < words.len() => {
-                let (head, tail) = words.split_at(at);
-                [tail.get(1..).unwrap_or_default(), head].concat().join(" ")
-            }
-            _ => words.join(" "),
-        }
-    }
-
-    /// The initials of a name, with and without its small words.
-    fn initials(&self, tokens: Range<usize>) -> [String; 2] {
-        let words = || tokens.clone().map(|at| self.reading.word(at));
-        let first = |word: &str| word.chars().next().into_iter().flat_map(char::to_lowercase);
-        let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
-        [words().filter(capital).flat_map(first).collect(), words().flat_map(first).collect()]
-    }
-
     pub(super) fn block(&self, token: usize) -> usize {
         self.reading.sentences.get(self.reading.sentence_of(token)).map_or(0, |sentence| sentence.block)
     }
@@ -254,7 +215,7 @@ impl<'c, 'r> Cast<'c, 'r> {
         titles.fold(Classes::NONE, |all, word| all.or(word.classes))
     }
 
-    fn add_new(&mut self, name: &Name) -> usize {
+    pub(super) fn add_new(&mut self, name: &Name) -> usize {
         let words = self.person_words(name.tokens.clone()).len();
         self.entities.push(Entity::new(&self.text(name.tokens.clone()), words, Nature::Named(name.bearer)));
         self.people.push(None);
@@ -360,15 +321,22 @@ impl<'c, 'r> Cast<'c, 'r> {
     }
 }
 
+/// parents, Sisters, couple
+fn are_relatives(word: &str) -> bool {
+    let one = key(word);
+    one == "couple"
+        || one.strip_suffix('s').is_some_and(|one| lexicon::look_up(one).0.intersects(Classes::KIN))
+}
+
 /// Keeps the namesakes of one word few enough to look through.
-fn push_capped(list: &mut Vec<usize>, entity: usize) {
+pub(super) fn push_capped(list: &mut Vec<usize>, entity: usize) {
     if list.len() < limits::MAX_NAMESAKES {
         list.push(entity);
     }
 }
 
 /// A word as it is looked up: lower case, one kind of apostrophe.
-fn key(word: &str) -> String {
+pub(super) fn key(word: &str) -> String {
     word.to_lowercase().replace('’', "'")
 }
 

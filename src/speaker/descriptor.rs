@@ -1,7 +1,8 @@
 //! Descriptors: what stands beside a name and says who that is.
 
 use super::bearer::OFFICE;
-use super::name::{Name, is_courtesy};
+use super::name::Name;
+use super::title::is_courtesy;
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;

@@ -24,6 +24,10 @@ mod bearer;
 
 mod name;
 
+mod title;
+
+mod expansion;
+
 mod person;
 
 mod entity;
@@ -31,6 +35,8 @@ mod entity;
 mod recent;
 
 mod cast;
+
+mod whole;
 
 mod alias;
 

@@ -1,12 +1,13 @@
 //! Names: runs of capitalised words, and what their words say of the bearer.
 
 use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, PLACE_BEGINNINGS, is_one_of};
-use super::office;
-use super::written::{Written, is_headline};
+use super::expansion;
+use super::title;
+use super::written::{Written, is_headline, shouted_end};
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
-use crate::tag::Tag;
+use crate::tag::{Part, Tag};
 use crate::token::{Case, Token, TokenKind};
 use std::ops::Range;
 
@@ -56,6 +57,9 @@ const COMMON: Classes = Classes::VERB
 /// What tells a son from his father.
 const GENERATIONS: [&str; 7] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
 
+/// Particles that are written in one word with the name.
+const JOINED: [&str; 8] = ["al-", "el-", "ul-", "as-", "ad-", "bin-", "d’", "d'"];
+
 /// Finds the names of a document, in order.
 pub(super) fn find(reading: &Reading<'_>, written: &Written<'_>) -> Vec<Name> {
     let mut finder = Finder { reading, written, names: Vec::new() };
@@ -96,13 +100,33 @@ impl<'r> Finder<'_, 'r> {
     fn sentence(&mut self, tokens: Range<usize>) {
         let mut at = tokens.start;
         while at < tokens.end {
-            if self.begins(at, tokens.start, tokens.end) {
+            let shouted = shouted_end(self.reading, at, tokens.end);
+            if shouted > at {
+                self.headline(at..shouted);
+                at = shouted;
+            } else if self.begins(at, tokens.start, tokens.end) {
                 let end = self.run_end(at, tokens.end);
                 self.read(at..end);
                 at = end;
             } else {
+                self.spelt_out(at, tokens.start);
                 at += 1;
             }
+        }
+    }
+
+    /// A name whose initials stand in brackets at `open` is one name, small words and all: Friends of Art in Ely (FAE).
+    fn spelt_out(&mut self, open: usize, first: usize) {
+        let Some(start) = expansion::start(self.reading, open, first) else { return };
+        if self.names.last().is_some_and(|last| last.tokens.end > start && last.start < start) {
+            return;
+        }
+        let known = self.names.last().is_some_and(|last| last.start == start && last.tokens.end == open);
+        if !known {
+            while self.names.last().is_some_and(|last| last.start >= start) {
+                self.names.pop();
+            }
+            self.push(start..open, start, Bearer::Organization);
         }
     }
 
@@ -110,6 +134,9 @@ impl<'r> Finder<'_, 'r> {
     fn is_nameable(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         if token.kind != TokenKind::Word || !token.is_capital() {
+            return false;
+        }
+        if is_plural_acronym(self.reading.word(at)) {
             return false;
         }
         let acronym = token.case == Case::Upper && self.reading.word(at).chars().count() > 1;
@@ -159,11 +186,17 @@ impl<'r> Finder<'_, 'r> {
         }
         let small = self.written.as_word(word) || is_adverb(token, word);
         let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
-        let office = token.is(OFFICE.or(ORGANIZATION)) && self.joins(at + 1) && self.is_capital_word(at + 2);
+        let office =
+            token.is(OFFICE.or(ORGANIZATION)) && self.joins(at, at + 1) && self.is_capital_word(at + 2);
         let before_name = at + 1 < end && self.is_capital_word(at + 1) && self.is_nameable(at + 1) || office;
         let particle = token.is(Classes::NAME_PARTICLE) && !token.is(COMMON);
         if particle && (before_name || self.reading.is(at + 1, Classes::NAME_PARTICLE)) {
             return true;
+        }
+        let part = self.reading.part(at);
+        // “Will Lee come?”
+        if before_name && matches!(part, Part::Modal | Part::Base | Part::Preposition) {
+            return false;
         }
         if before_name {
             return token.is(OFFICE.or(GIVEN).or(Classes::PLACE).or(Classes::DEMONYM))
@@ -188,18 +221,18 @@ impl<'r> Finder<'_, 'r> {
         let end = end.min(start + limits::MAX_NAME_TOKENS);
         let (mut at, mut joined) = (start + 1, false);
         while at < end {
-            let length = self.part(at, end, joined);
+            let length = self.part(start, at, end, joined);
             if length == 0 {
                 break;
             }
-            joined |= self.joins(at);
+            joined |= self.joins(start, at);
             at += length;
         }
         at
     }
 
     /// How many tokens from `at` on carry a name on; 0 where it has ended.
-    fn part(&self, at: usize, end: usize, joined: bool) -> usize {
+    fn part(&self, start: usize, at: usize, end: usize, joined: bool) -> usize {
         let Some(token) = self.token(at) else { return 0 };
         let capital = |at: usize| at < end && self.is_capital_word(at) && self.is_nameable(at);
         let particle =
@@ -213,7 +246,10 @@ impl<'r> Finder<'_, 'r> {
             "and" if joined && capital(at + 1) && self.continues_list(at + 1) => 2,
             _ if particle(at) && capital(at + 1) => 2,
             _ if particle(at) && self.reading.is(at + 1, Classes::NAME_PARTICLE) && capital(at + 2) => 3,
-            _ if self.joins(at) && capital(at + 1 + article) => 2 + article,
+            _ if self.joins(start, at) && capital(at + 1 + article) => 2 + article,
+            // the Court of Appeals for the 5th Circuit
+            "for" if self.joins(start, at) && article == 1 && self.is_counted(at + 2) && capital(at + 3) => 4,
+            "v." | "vs." | "v" if capital(at + 1) => 2,
             // Ann “Annie” Lee
             _ if is_mark(at) && self.is_nameable(at + 1) && is_mark(at + 2) && capital(at + 3) => 4,
             "," if at + 1 < end && is_one_of(self.reading.word(at + 1), &GENERATIONS) => 2,
@@ -222,9 +258,31 @@ impl<'r> Finder<'_, 'r> {
     }
 
     /// `of`, `for`, `on` after an office or an organization: Secretary of State, Bank of England.
-    fn joins(&self, at: usize) -> bool {
+    fn joins(&self, start: usize, at: usize) -> bool {
         let heads = Classes::TITLE.or(ORGANIZATION);
-        matches!(self.reading.word(at), "of" | "for" | "on") && at > 0 && self.reading.is(at - 1, heads)
+        match self.reading.word(at) {
+            "for" if self.reading.word(at + 1) == "the" => {
+                (start..at).any(|at| self.reading.is(at, ORGANIZATION))
+            }
+            // “Ann Bishop of Ely” is no bishop
+            "of" if self.reading.is(at - 1, Classes::TITLE) && self.is_family_name(start, at - 1) => false,
+            "of" | "for" | "on" => at > start && self.reading.is(at - 1, heads),
+            _ => false,
+        }
+    }
+
+    /// Whether a given name or an initial stands before the word.
+    fn is_family_name(&self, start: usize, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= start);
+        before.is_some_and(|before| {
+            self.reading.is(before, GIVEN) || bearer::is_initial(self.reading.word(before))
+        })
+    }
+
+    /// `5th`, `Fifth`.
+    fn is_counted(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        word.starts_with(|c: char| c.is_ascii_digit()) || self.reading.is(at, Classes::NUMBER_WORD)
     }
 
     /// Whether the word after `and` goes on with an organization's name: Health and Human Services.
@@ -244,21 +302,24 @@ impl<'r> Finder<'_, 'r> {
             run.end -= 1;
         }
         if run.clone().all(|at| self.reading.is(at, Classes::DEMONYM) && !self.reading.is(at, GIVEN)) {
-            return;
+            return self.demonym(run);
         }
         if bearer::is_place(self.reading, &run) {
             return self.push(run.clone(), run.start, Bearer::Place);
         }
+        if let Some(person) = title::bearer_of_office(self.reading, &run) {
+            return self.push(person..run.end, run.start, Bearer::Person);
+        }
         if bearer::is_organization(self.reading, &run) {
             return self.push(run.clone(), run.start, Bearer::Organization);
         }
-        let name = self.without_titles(run.clone());
+        let name = title::without(self.reading, run.clone());
         if name.is_empty() {
             return;
         }
         // “White House Doctor” is an office
         let last = name.end - 1;
-        let bearer = self.reading.is(name.start, GIVEN) && name.len() == 2;
+        let bearer = self.reading.is(name.start, GIVEN) && name.len() < 4;
         if self.reading.is(last, OFFICE) && name.len() > 1 && !bearer {
             return;
         }
@@ -269,6 +330,21 @@ impl<'r> Finder<'_, 'r> {
             return self.push(split..name.end, split, Bearer::Unknown);
         }
         self.push(name, run.start, bearer);
+    }
+
+    /// A word for a nation or its language is a name only where somebody is known to be called so: Mark Cuban.
+    fn demonym(&mut self, run: Range<usize>) {
+        let verb = self.reading.tag(run.end).is_finite() || self.reading.is(run.end, Classes::ADVERB);
+        let clitic = self.token(run.end).is_some_and(|next| next.kind == TokenKind::Clitic);
+        let bare = run.start.checked_sub(1).is_none_or(|at| !self.reading.is(at, Classes::DETERMINER));
+        if run.len() == 1 && bare && (verb || clitic) {
+            self.names.push(Name {
+                start: run.start,
+                tokens: run,
+                bearer: Bearer::Unknown,
+                only_known: true,
+            });
+        }
     }
 
     /// Where a second name begins that only follows an organization's: “told the Washington Post Trump was …”.
@@ -290,76 +366,6 @@ impl<'r> Finder<'_, 'r> {
             ) && !word.intersects(GIVEN.or(Classes::PLACE));
         self.names.push(Name { tokens, start, bearer, only_known: office });
     }
-
-    /// The run without the titles, offices and places before the name; empty where there is no name.
-    fn without_titles(&self, run: Range<usize>) -> Range<usize> {
-        let last = run.end - 1;
-        let mut title = None;
-        for at in run.start..last {
-            // Rodney King Lee: after a given name it is a surname
-            let other = OFFICE.or(Classes::PLACE);
-            let bears = at > run.start
-                && self.reading.is(at - 1, GIVEN)
-                && !self.reading.is(at - 1, other)
-                && !self.reading.is(at + 1, GIVEN);
-            // Dean Smith, King Harald: a word that is a given name too is a title only before a given name
-            let doubtful = self.reading.is(at, GIVEN) && !self.reading.is(at + 1, GIVEN);
-            if self.reading.is(at, OFFICE)
-                && !bears
-                && !doubtful
-                && !self.reading.is(at + 1, Classes::NAME_SUFFIX)
-            {
-                title = Some(at);
-            }
-        }
-        let Some(title) = title else { return self.without_affiliation(run) };
-        let mut start = title + 1;
-        if matches!(self.reading.word(start), "of" | "for" | "on") {
-            start += 1;
-            while start < run.end
-                && (is_one_of(self.reading.word(start), &office::PORTFOLIOS)
-                    || !self.token(start).is_some_and(Token::is_capital)
-                    || self.reading.is(start, Classes::PLACE.or(ORGANIZATION)))
-            {
-                start += 1;
-            }
-        }
-        // “Vice President” alone names nobody; “Mr. King” does
-        let courtesy = is_courtesy(self.reading, title);
-        if start == last
-            && self.reading.is(start, Classes::TITLE)
-            && !self.reading.is(start, GIVEN)
-            && !courtesy
-        {
-            return run.end..run.end;
-        }
-        // “Refugee Agency” is no agency's person: a role that is no form of address leads to a given name
-        let addresses = (run.start..=title).any(|at| self.reading.is(at, Classes::TITLE));
-        if !addresses && start == last && !self.reading.is(start, GIVEN) && !self.opens_sentence(run.start) {
-            return run;
-        }
-        start..run.end
-    }
-
-    fn opens_sentence(&self, at: usize) -> bool {
-        self.reading.sentences.get(self.reading.sentence_of(at)).is_some_and(|s| s.tokens.start == at)
-    }
-
-    /// Without places and organizations before a given name: “United Nations Ann Lee”.
-    fn without_affiliation(&self, run: Range<usize>) -> Range<usize> {
-        let other = Classes::PLACE.or(ORGANIZATION).or(Classes::DEMONYM);
-        let given = run.clone().find(|&at| self.reading.is(at, GIVEN) || !self.reading.is(at, other));
-        match given {
-            Some(at)
-                if at + 1 < run.end
-                    && self.reading.is(at, GIVEN)
-                    && self.token(at).is_some_and(Token::is_capital) =>
-            {
-                at..run.end
-            }
-            _ => run,
-        }
-    }
 }
 
 /// Whether the word, at a sentence's beginning, is an adverb: `However`, `Recently`.
@@ -375,17 +381,13 @@ fn is_counted(word: &str) -> bool {
 }
 
 /// `al-Assad`, `d’Estaing`: a particle written in one word with the name.
-fn is_joined_particle(word: &str) -> bool {
-    let tail = ["al-", "el-", "ul-", "as-", "ad-", "bin-", "d’", "d'"]
-        .iter()
-        .find_map(|joint| word.strip_prefix(joint));
+pub(super) fn is_joined_particle(word: &str) -> bool {
+    let tail = JOINED.iter().find_map(|joint| word.strip_prefix(joint));
     tail.is_some_and(|tail| tail.chars().next().is_some_and(char::is_uppercase))
 }
 
-/// `Mr.`, `Mrs.`: politeness, no description.
-pub(super) fn is_courtesy(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.token(at).map_or("", |token| reading.slice(token.span)).trim_end_matches('.');
-    ["mr", "mrs", "ms", "miss", "mx", "sir", "madam", "lady", "lord", "messrs", "dame"]
-        .iter()
-        .any(|known| word.eq_ignore_ascii_case(known))
+/// `PACs`, `CEOs`: several of a kind, nobody's name.
+fn is_plural_acronym(word: &str) -> bool {
+    let letters = word.strip_suffix('s').unwrap_or("");
+    letters.chars().count() > 1 && letters.chars().all(char::is_uppercase)
 }

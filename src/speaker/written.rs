@@ -1,6 +1,7 @@
 //! How the document writes its words: what stands small somewhere is no name where a sentence begins with it.
 
 use crate::annotated::BlockKind;
+use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::token::{Case, Token, TokenKind};
 use std::collections::HashSet;
@@ -50,22 +51,57 @@ impl<'r> Written<'r> {
     }
 }
 
+/// Words that a title writes small.
+const SMALL: Classes = Classes::PREPOSITION
+    .or(Classes::CONJUNCTION)
+    .or(Classes::SUBORDINATOR)
+    .or(Classes::DETERMINER)
+    .or(Classes::WH)
+    .or(Classes::AUXILIARY);
+
 /// Whether capitals tell nothing here: hardly a longer word is written small.
 pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usize>) -> bool {
     let heading =
         reading.blocks.get(block).is_some_and(|b| matches!(b.kind, BlockKind::Title | BlockKind::Heading));
     let words = reading.tokens.all.get(tokens).unwrap_or_default();
-    let shouted = is_shouted(words);
     let long = |word: &&Token| word.kind == TokenKind::Word && word.span.end - word.span.start > 3;
+    // what comes first can be a title, though it ends in a full stop: only small words stand small
+    let capitals = |word: &Token| word.is_capital() || word.is(SMALL);
+    let first = block == 0 && reading.blocks.len() > 1 && words.iter().filter(long).all(capitals);
+    let shouted = is_shouted(words);
     let (all, capital) = words
         .iter()
         .filter(long)
         .fold((0, 0), |(all, capital), word| (all + 1, capital + usize::from(word.is_capital())));
-    shouted || if heading { all >= 2 && capital * 3 >= all * 2 } else { all >= 5 && capital * 10 >= all * 9 }
+    let mostly = capital * 3 >= all * 2;
+    shouted
+        || heading && all >= 2 && mostly
+        || first && all >= 5
+        || !heading && all >= 5 && capital * 10 >= all * 9
 }
 
 /// Whether several words stand in capitals throughout.
 fn is_shouted(words: &[Token]) -> bool {
     let mut words = words.iter().filter(|word| word.kind == TokenKind::Word);
     words.clone().count() > 3 && words.all(|word| word.case == Case::Upper)
+}
+
+/// Where a headline ends that begins at `start` inside a sentence, all in capitals; `start` where none does: “TWO
+/// SHIPS LOST IN STORM Rescuers have found …”.
+pub(super) fn shouted_end(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    let (mut words, mut long, mut at) = (0, 0, start);
+    while at < end {
+        let Some(token) = reading.token(at) else { break };
+        match token.kind {
+            TokenKind::Word if token.case == Case::Upper => {
+                words += 1;
+                long += usize::from(token.span.end - token.span.start > 4);
+            }
+            TokenKind::Number | TokenKind::Clitic | TokenKind::Comma if words > 0 => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    // acronyms are short: “the FBI, CIA, NSA”
+    if words > 3 && long > 1 { at } else { start }
 }

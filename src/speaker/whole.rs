@@ -1,0 +1,92 @@
+//! Wholes: organizations and places, known by their whole names, their initials or a part of the name.
+
+use super::bearer::Bearer;
+use super::cast::{Cast, key};
+use super::name::Name;
+use crate::lexicon::Classes;
+use std::ops::Range;
+
+/// Last words of companies' names: the first word alone can stand for them.
+const COMPANY_ENDINGS: [&str; 20] = [
+    "agency",
+    "airlines",
+    "airways",
+    "co.",
+    "company",
+    "corp",
+    "corp.",
+    "corporation",
+    "group",
+    "holdings",
+    "inc",
+    "inc.",
+    "industries",
+    "laboratories",
+    "ltd",
+    "motors",
+    "pharmaceuticals",
+    "studios",
+    "systems",
+    "technologies",
+];
+
+impl Cast<'_, '_> {
+    /// The organization or place of a name in several words.
+    pub(super) fn whole(&mut self, name: &Name) -> usize {
+        let whole = self.whole_key(name.tokens.clone());
+        // the U.S. Supreme Court and the Supreme Court
+        let short = whole.split_once(' ').map(|(_, short)| short.to_owned());
+        let short =
+            short.filter(|short| self.reading.is(name.tokens.start, Classes::PLACE) && short.contains(' '));
+        let known =
+            self.wholes.get(&whole).or_else(|| short.as_ref().and_then(|short| self.wholes.get(short)));
+        if let Some(&entity) = known {
+            self.mention(entity, name, true);
+            return entity;
+        }
+        let entity = self.add_new(name);
+        for initials in self.initials(name.tokens.clone()) {
+            self.acronyms.entry(initials).or_insert(entity);
+        }
+        if name.bearer == Bearer::Organization {
+            let (first, last) =
+                (key(self.reading.word(name.tokens.start)), key(self.reading.word(name.tokens.end - 1)));
+            let telling = !self
+                .reading
+                .is(name.tokens.start, Classes::PLACE.or(Classes::DEMONYM).or(Classes::ADJECTIVE));
+            let unknown = self.reading.token(name.tokens.start).is_some_and(|t| t.classes == Classes::NONE);
+            let brand = unknown && !self.reading.is(name.tokens.end - 1, Classes::ORGANIZATION);
+            if (telling && COMPANY_ENDINGS.contains(&last.as_str())) || brand {
+                self.companies.entry(first).or_insert(entity);
+            }
+            self.endings.insert(last, entity);
+        }
+        if let Some(short) = short {
+            self.wholes.entry(short).or_insert(entity);
+        }
+        self.wholes.insert(whole, entity);
+        self.mention(entity, name, true);
+        entity
+    }
+
+    /// The words of a name, lower case, `Department of Justice` as `justice department`.
+    fn whole_key(&self, tokens: Range<usize>) -> String {
+        let words: Vec<String> =
+            tokens.map(|at| key(self.reading.word(at))).filter(|word| word != "the").collect();
+        match words.iter().position(|word| word == "of") {
+            Some(at) if at > 0 && at + 1 < words.len() => {
+                let (head, tail) = words.split_at(at);
+                [tail.get(1..).unwrap_or_default(), head].concat().join(" ")
+            }
+            _ => words.join(" "),
+        }
+    }
+
+    /// The initials of a name, with and without its small words.
+    fn initials(&self, tokens: Range<usize>) -> [String; 2] {
+        let words = || tokens.clone().map(|at| self.reading.word(at));
+        let first = |word: &str| word.chars().next().into_iter().flat_map(char::to_lowercase);
+        let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
+        [words().filter(capital).flat_map(first).collect(), words().flat_map(first).collect()]
+    }
+}
