@@ -25,8 +25,10 @@ pub(super) struct Antecedent {
     pub(super) source: bool,
     /// It stands before `’s` or another noun.
     pub(super) modifier: bool,
-    /// No mention stands before it in its paragraph.
-    pub(super) leads: bool,
+    /// It stands behind a preposition.
+    pub(super) governed: bool,
+    /// No mention stands before it in its sentence: 1; nor in its paragraph: 2.
+    pub(super) leads: u32,
 }
 
 /// Where a mention, or a word that looks back, stands.
@@ -82,7 +84,9 @@ pub(super) const PRONOUNS: usize = 4;
 impl Trail {
     /// Adds a mention; they come in text order.
     pub(super) fn push(&mut self, antecedent: Antecedent, in_title: bool) {
-        let leads = self.all.last().is_none_or(|last| last.place.block != antecedent.place.block);
+        let before = self.all.last().map(|last| last.place);
+        let leads = u32::from(before.is_none_or(|before| before.sentence != antecedent.place.sentence))
+            + u32::from(before.is_none_or(|before| before.block != antecedent.place.block));
         if self.standings.len() <= antecedent.entity {
             self.standings.resize(antecedent.entity + 1, Standing::default());
         }
@@ -167,7 +171,16 @@ mod tests {
     fn mention(entity: usize, at: usize, sentence: usize) -> Antecedent {
         let place = Place { at, sentence, block: sentence, quotation: 0 };
         let form = Form::Full;
-        Antecedent { entity, form, place, subject: false, source: false, modifier: false, leads: false }
+        Antecedent {
+            entity,
+            form,
+            place,
+            subject: false,
+            source: false,
+            modifier: false,
+            governed: false,
+            leads: 0,
+        }
     }
 
     #[test]
@@ -197,7 +210,7 @@ mod tests {
     fn the_first_mention_of_a_paragraph_leads_it() {
         let mut trail = Trail::default();
         [mention(1, 0, 0), mention(2, 4, 0), mention(3, 9, 1)].into_iter().for_each(|m| trail.push(m, false));
-        let leads: Vec<bool> = trail.recent().map(|mention| mention.leads).collect();
-        assert_eq!(leads, [true, false, true]);
+        let leads: Vec<u32> = trail.recent().map(|mention| mention.leads).collect();
+        assert_eq!(leads, [2, 0, 2]);
     }
 }

@@ -1,6 +1,6 @@
 //! Decisions: which of the entities mentioned so far a pronoun or a description stands for.
 
-use super::antecedent::{Antecedent, Candidate, Form};
+use super::antecedent::{Antecedent, Candidate, Form, Place};
 use super::entity::{Entity, Fit};
 use super::judge;
 use super::reference::{Evidence, Likeness, Reference, Referrer, suits};
@@ -59,6 +59,7 @@ impl Walk<'_, '_, '_> {
                 turns: self.trail.turns_since(one.candidate.entity),
                 again: self.trail.last_of(reference.referrer as usize) == Some(one.candidate.entity),
                 inside: inside.is_some_and(|token| asked.content.contains(token.span)),
+                after: one.ahead == 0 && self.is_named_after(one.candidate.entity, reference.place),
                 ahead: one.ahead,
                 likeness,
             };
@@ -112,6 +113,14 @@ impl Walk<'_, '_, '_> {
         fitting
     }
 
+    /// Whether the same sentence goes on to name an entity: who is called by name there is hardly meant by the word before.
+    fn is_named_after(&self, entity: usize, place: Place) -> bool {
+        let first = self.names.all.partition_point(|name| name.start <= place.at);
+        let near = self.names.all.iter().enumerate().skip(first).take(limits::MAX_NAMES_AHEAD);
+        let mut own = near.take_while(|(_, name)| self.reading.sentence_of(name.start) == place.sentence);
+        own.any(|(index, _)| self.names.linked.get(index).copied().flatten() == Some(entity))
+    }
+
     /// The people who are named next: in the rest of the sentence (1), and in the sentences after it (2).
     fn ahead(&self, asked: &Asked<'_>) -> Vec<(Candidate, u32)> {
         let own = asked.reference.place;
@@ -133,8 +142,16 @@ impl Walk<'_, '_, '_> {
                 Form::Short
             };
             let subject = self.is_verb(name.tokens.end);
-            let nearest =
-                Antecedent { entity, form, place, subject, source: false, modifier: false, leads: false };
+            let nearest = Antecedent {
+                entity,
+                form,
+                place,
+                subject,
+                source: false,
+                modifier: false,
+                governed: false,
+                leads: 0,
+            };
             let farther = 1 + u32::from(place.sentence > own.sentence);
             ahead.push((Candidate { entity, nearest, subject, source: false }, farther));
         }

@@ -81,6 +81,8 @@ pub(super) struct Evidence<'c> {
     pub(super) again: bool,
     /// Only its own statement mentions it.
     pub(super) inside: bool,
+    /// The sentence goes on to name it.
+    pub(super) after: bool,
     /// 0 behind, 1 ahead in the same sentence, 2 farther ahead.
     pub(super) ahead: u32,
     pub(super) likeness: Likeness,
@@ -121,7 +123,9 @@ impl Reference {
         let inside = u32::from(evidence.inside);
         let fitting = self.fitting.min(4);
         let rank = rank.min(4);
-        let leads = u32::from(nearest.leads);
+        let leads = nearest.leads;
+        let after = u32::from(evidence.after);
+        let governed = u32::from(nearest.governed);
         let own = u32::from(self.possessive);
         features.group(50);
         features.three(kind, nature, fit);
@@ -141,6 +145,11 @@ impl Reference {
         features.three(foremost, rank, kind);
         features.three(foremost, often, sentences);
         features.four(leads, blocks, role, kind);
+        features.four(leads, sentences, role, rank);
+        features.three(governed, sentences, role);
+        features.three(governed, leads, kind);
+        features.three(after, kind, speech);
+        features.three(after, sentences, quoted);
         features.three(u32::from(standing.in_title), often, kind);
         features.four(speech, quoted, turns, sentences);
         features.four(own, sentences, role, rank);

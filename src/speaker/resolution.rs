@@ -188,8 +188,10 @@ impl<'r> Walk<'_, '_, 'r> {
         let subject = verb_next || (first && !modifier);
         let in_title =
             self.reading.blocks.get(place.block).is_some_and(|block| block.kind == BlockKind::Title);
-        self.trail
-            .push(Antecedent { entity, form, place, subject, source, modifier, leads: false }, in_title);
+        let governed =
+            tokens.start.checked_sub(1).is_some_and(|before| self.reading.tag(before) == Tag::Preposition);
+        let mention = Antecedent { entity, form, place, subject, source, modifier, governed, leads: 0 };
+        self.trail.push(mention, in_title);
     }
 
     /// A name: a mention of its entity, with what stands beside it.
