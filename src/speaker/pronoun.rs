@@ -12,6 +12,9 @@ use crate::tag::Tag;
 use crate::text::Span;
 use crate::token::TokenKind;
 
+/// Tokens in brackets that can stand between a name and `who`.
+const MAX_BRACKETS: usize = 8;
+
 impl Walk<'_, '_, '_> {
     /// Whom a pronoun that is a source stands for.
     pub(super) fn pronoun_source(&mut self, index: usize, token: usize) -> Option<usize> {
@@ -95,6 +98,7 @@ impl Walk<'_, '_, '_> {
         let first = sentence.tokens.start;
         let is_comma = |at: usize| self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
         let end = token.checked_sub(1).map(|before| if is_comma(before) { before } else { token })?;
+        let end = self.without_brackets(first, end);
         let who = self.reading.word(token).eq_ignore_ascii_case("who");
         if let Some(name) = end.checked_sub(1).and_then(|last| self.names.at(last)) {
             let entity = self.names.linked.get(name).copied().flatten()?;
@@ -112,7 +116,12 @@ impl Walk<'_, '_, '_> {
         // “Lee, the mayor of Ely, who …”: the apposition belongs to the name before it
         let apposed = start.checked_sub(2).filter(|_| is_comma(start - 1)).and_then(|at| self.names.at(at));
         if let Some(name) = apposed {
-            return self.names.linked.get(name).copied().flatten();
+            let entity = self.names.linked.get(name).copied().flatten()?;
+            return Some(if who && !self.is_person(entity) {
+                self.person_of_sentence(token).unwrap_or(entity)
+            } else {
+                entity
+            });
         }
         let noun = (start..end)
             .rev()
@@ -122,6 +131,15 @@ impl Walk<'_, '_, '_> {
             .rev()
             .find(|&at| matches!(self.reading.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun))?;
         Some(nominal::resolve(self, start..end, noun, None))
+    }
+
+    /// Where a phrase ends before the brackets that close it: Ada Byron (R-Ohio), who …
+    fn without_brackets(&self, first: usize, end: usize) -> usize {
+        let kind = |at: usize| self.reading.token(at).map(|token| token.kind);
+        let closed = end > first && kind(end - 1) == Some(TokenKind::Close);
+        let mut near = (first..end).rev().take(MAX_BRACKETS);
+        let open = near.find(|&at| kind(at) == Some(TokenKind::Open)).filter(|_| closed);
+        open.filter(|&open| open > first).unwrap_or(end)
     }
 
     /// The person named last in the sentence of a token: “Lee, of Ely, who …”.

@@ -7,7 +7,7 @@ use super::antecedent::{Antecedent, Form, Place, Trail};
 use super::bearer::{Bearer, OFFICE};
 use super::cast::Cast;
 use super::descriptor;
-use super::entity::Nature;
+use super::entity::{Entity, Nature};
 use super::head::{self, Head, Names};
 use super::judge::Judge;
 use super::name::Name;
@@ -47,7 +47,9 @@ enum Step {
     Name(usize),
     Source(usize),
     Pronoun(usize),
-    /// A person described, not named: the noun.
+    /// Two people named in one breath: the first name.
+    Pair(usize),
+    /// Somebody described, not named: the noun.
     Described(usize),
 }
 
@@ -95,6 +97,7 @@ pub(super) fn find<'r>(
             Step::Name(name) => walk.name(name),
             Step::Source(source) => walk.source(source),
             Step::Pronoun(token) => walk.pronoun(token),
+            Step::Pair(name) => walk.pair(name),
             Step::Described(noun) => walk.described(noun),
         }
     }
@@ -113,6 +116,11 @@ fn steps(
         names.linked.get(index).copied().flatten().map(|_| (name.start, Step::Name(index)))
     };
     steps.extend(names.all.iter().enumerate().filter_map(known));
+    // a pair is met behind its second name: who comes next looks back on both before it looks back on one
+    steps.extend(
+        pairs(reading, names)
+            .map(|first| (names.all.get(first + 1).map_or(0, |n| n.tokens.end - 1), Step::Pair(first))),
+    );
     steps.extend(sources.iter().enumerate().map(|(index, source)| {
         // a description leads to its name, which is met first
         let at = match heads.get(index) {
@@ -139,13 +147,30 @@ fn steps(
         in_source.get_mut(source.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
     }
     for (at, token) in reading.tokens.all.iter().enumerate() {
-        let described = token.is(DESCRIBING) && reading.tag(at) == Tag::Noun;
+        let noun =
+            reading.tag(at) == Tag::Noun || (token.is(Classes::PLURAL) && reading.tag(at) == Tag::Name);
+        let described = token.is(DESCRIBING) && noun;
         if described && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
             steps.push((at, Step::Described(at)));
         }
     }
     steps.sort_unstable();
     steps
+}
+
+/// Names that `and` joins with the next one: “Ada Byron and Bo Chen”.
+fn pairs(reading: &Reading<'_>, names: &Names<'_>) -> impl Iterator<Item = usize> {
+    let linked = |index: usize| names.linked.get(index).copied().flatten();
+    (1..names.all.len()).map(|second| second - 1).filter(move |&first| {
+        let (Some(one), Some(two)) = (names.all.get(first), names.all.get(first + 1)) else { return false };
+        let joined = reading.word(one.tokens.end) == "and" && one.tokens.end + 1 == two.start;
+        let third = reading.word(two.tokens.end) == "and";
+        joined
+            && !third
+            && linked(first).is_some()
+            && linked(first) != linked(first + 1)
+            && linked(first + 1).is_some()
+    })
 }
 
 pub(super) struct Walk<'w, 'c, 'r> {
@@ -345,6 +370,23 @@ impl<'r> Walk<'_, '_, 'r> {
         }
     }
 
+    /// Two people, or two organizations, in one breath are a group that “they” can go back to.
+    fn pair(&mut self, first: usize) {
+        let (Some(one), Some(two)) = (self.names.all.get(first), self.names.all.get(first + 1)) else {
+            return;
+        };
+        let people = [first, first + 1].map(|index| {
+            let entity = self.names.linked.get(index).copied().flatten();
+            entity.and_then(|entity| self.cast.entities.get(entity)).is_some_and(Entity::can_be_one_person)
+        });
+        if people[0] != people[1] {
+            return;
+        }
+        let tokens = one.tokens.start..two.tokens.end;
+        let group = self.joint(tokens.clone(), one.tokens.end);
+        self.leave(group, tokens, Form::Description, false);
+    }
+
     /// A subject pronoun that is no source keeps its person in the reader's mind.
     fn pronoun(&mut self, token: usize) {
         if let Some(person) = self.person(token, None) {
@@ -355,6 +397,11 @@ impl<'r> Walk<'_, '_, 'r> {
     /// Several sources in one phrase are a group of their own.
     fn several(&mut self, phrase: Range<usize>, joint: usize) -> usize {
         let tokens = head::description(self.reading, phrase, joint + 1, 2 * limits::MAX_DESCRIPTION_TOKENS);
+        self.joint(tokens, joint)
+    }
+
+    /// The group of those whom a phrase joins.
+    fn joint(&mut self, tokens: Range<usize>, joint: usize) -> usize {
         let text = self.cast.text(tokens.clone());
         let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
         let entity =
