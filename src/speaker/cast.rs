@@ -173,7 +173,9 @@ impl<'c, 'r> Cast<'c, 'r> {
 
     /// The person of a full name; a new one where no known name agrees.
     fn person(&mut self, words: Vec<String>, name: &Name) -> usize {
-        let Some(person) = PersonName::of(&words) else { return self.add_new(name) };
+        let Some(mut person) = PersonName::of(&words) else { return self.add_new(name) };
+        let suffix = name.tokens.clone().find(|&at| self.reading.is(at, Classes::NAME_SUFFIX));
+        person.generation = suffix.map(|at| acronym_key(self.reading.word(at)));
         let namesakes = self.families.get(&person.family).map_or(&[][..], Vec::as_slice);
         let known = namesakes.iter().copied().find(|&entity| {
             self.people

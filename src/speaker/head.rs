@@ -1,8 +1,9 @@
 //! Heads: which word of a source phrase tells who the source is.
 
-use super::bearer::OFFICE;
+use super::bearer::{OFFICE, is_one_of};
 use super::name::Name;
-use crate::lexicon::Classes;
+use super::{apposed, joint, office};
+use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -40,6 +41,22 @@ impl Names<'_> {
     }
 }
 
+/// Nouns for what somebody says that introduce no clause.
+const UTTERANCES: [&str; 12] = [
+    "book",
+    "comment",
+    "criticism",
+    "essay",
+    "interview",
+    "memoir",
+    "reply",
+    "rhetoric",
+    "speech",
+    "tweet",
+    "word",
+    "writing",
+];
+
 const PRONOUN: Classes = Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE);
 
 /// The head of the source phrase in `phrase`; `None` where it holds no word.
@@ -60,16 +77,19 @@ pub(super) fn find(reading: &Reading<'_>, names: &Names<'_>, phrase: Range<usize
     {
         return Some(Head::Pronoun(phrase.start));
     }
-    if let Some(joint) = joint(reading, names, &phrase) {
+    if let Some(joint) = joint::find(reading, names, &phrase) {
         return Some(Head::Several(joint));
     }
     let core = core(reading, names, &phrase);
     let last = last_word(reading, &core)?;
+    if let Some(owner) = owner(reading, names, &core, last) {
+        return Some(owner);
+    }
     match names.at(last) {
         Some(name) if names.all.get(name).is_some_and(|name| name.tokens.contains(&last)) => {
             Some(Head::Name(name))
         }
-        _ => Some(apposed(reading, names, &phrase).map_or(Head::Common(last), Head::Name)),
+        _ => Some(apposed::find(reading, names, &phrase, last).unwrap_or(Head::Common(last))),
     }
 }
 
@@ -86,11 +106,13 @@ fn trimmed(reading: &Reading<'_>, mut phrase: Range<usize>) -> Range<usize> {
 }
 
 /// The phrase up to its first preposition, comma or clause.
-fn core(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Range<usize> {
+pub(super) fn core(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Range<usize> {
     let mut at = phrase.start;
     while at < phrase.end {
         if let Some(name) = names.at(at).and_then(|index| names.all.get(index)) {
             at = name.tokens.end.max(at + 1);
+        } else if let Some(name) = of_portfolio(reading, names, at) {
+            at = name;
         } else if at > phrase.start && ends_core(reading, at) {
             break;
         } else {
@@ -100,7 +122,45 @@ fn core(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Rang
     phrase.start..at.min(phrase.end)
 }
 
-fn ends_core(reading: &Reading<'_>, at: usize) -> bool {
+/// Where the name begins that an office with its portfolio leads to, `of` at hand: secretary “of” state Ann Lee.
+fn of_portfolio(reading: &Reading<'_>, names: &Names<'_>, of: usize) -> Option<usize> {
+    let office = of.checked_sub(1).is_some_and(|at| reading.is(at, OFFICE));
+    if reading.word(of) != "of" || !office {
+        return None;
+    }
+    let portfolio = |at: &usize| is_one_of(reading.word(*at), &office::PORTFOLIOS) && names.at(*at).is_none();
+    let after = (of + 1..).take_while(portfolio).last()? + 1;
+    names.at(after).map(|_| after)
+}
+
+/// Whose words the phrase stands for: “Ann Lee’s own argument” is Ann Lee, “his claim” he.
+fn owner(reading: &Reading<'_>, names: &Names<'_>, core: &Range<usize>, last: usize) -> Option<Head> {
+    if !is_utterance(reading, last) {
+        return None;
+    }
+    let plain = |from: usize| {
+        (from..last).all(|at| {
+            matches!(reading.tag(at), Tag::Adjective | Tag::Ing | Tag::Participle)
+                || reading.word(at) == "own"
+        })
+    };
+    if core.start < last && reading.is(core.start, Classes::POSSESSIVE) && plain(core.start + 1) {
+        return Some(Head::Pronoun(core.start));
+    }
+    let clitic = |at: &usize| reading.token(*at).is_some_and(|token| token.kind == TokenKind::Clitic);
+    let clitic = (core.start + 1..last).rev().find(clitic).filter(|&at| plain(at + 1))?;
+    names.at(clitic - 1).map(Head::Name)
+}
+
+/// Words, arguments, a warning: what somebody says, and nothing that speaks for itself as a report does.
+fn is_utterance(reading: &Reading<'_>, at: usize) -> bool {
+    let noun = reading.token(at).and_then(|token| token.cue).and_then(lexicon::noun_cue);
+    let word = reading.word(at).to_lowercase();
+    let word = word.strip_suffix('s').unwrap_or(&word);
+    UTTERANCES.contains(&word) || noun.is_some() && !reading.is(at, Classes::DOCUMENT)
+}
+
+pub(super) fn ends_core(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.token(at) else { return true };
     match token.kind {
         TokenKind::Word => match reading.tag(at) {
@@ -119,6 +179,9 @@ fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
     let after_noun = matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun));
     after_noun
         && match reading.tag(at) {
+            // a union “backed” candidate is one
+            Tag::Participle if is_one_person(reading, at + 1) => false,
+            Tag::Verb if is_one_person(reading, at + 1) => false,
             Tag::Participle | Tag::Pronoun => true,
             Tag::Verb => reading.is(at, Classes::VERB_PAST),
             Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
@@ -126,77 +189,16 @@ fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
         }
 }
 
-fn last_word(reading: &Reading<'_>, core: &Range<usize>) -> Option<usize> {
+fn is_one_person(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, OFFICE) && !reading.is(at, Classes::PLURAL) && reading.tag(at) == Tag::Noun
+}
+
+pub(super) fn last_word(reading: &Reading<'_>, core: &Range<usize>) -> Option<usize> {
     core.clone().rev().find(|&at| {
         reading
             .token(at)
             .is_some_and(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number | TokenKind::Link))
     })
-}
-
-/// Where `and` joins two sources, names or groups: not in “fact checker and writer” Lin.
-fn joint(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Option<usize> {
-    let mut at = phrase.start;
-    let mut listed = false;
-    while at < phrase.end {
-        if let Some(name) = names.at(at).and_then(|index| names.all.get(index)) {
-            at = name.tokens.end.max(at + 1);
-            continue;
-        }
-        let token = reading.token(at)?;
-        match token.kind {
-            // Sens. Ann Lee (R-Ohio) and Bo Chen (D-Iowa)
-            TokenKind::Open => {
-                let close = (at..phrase.end)
-                    .find(|&at| reading.token(at).is_some_and(|t| t.kind == TokenKind::Close));
-                at = close?;
-            }
-            // China, Russia and Iran
-            TokenKind::Comma if names.at(at + 1).is_some() && ends_source(reading, names, at) => {
-                listed = true
-            }
-            // the family, protesters and civic leaders
-            TokenKind::Comma if is_list(reading, at, phrase.end) => listed = true,
-            TokenKind::Word if token.is(Classes::CONJUNCTION) => {
-                return (at > phrase.start && is_source(reading, names, at, listed)).then_some(at);
-            }
-            _ if at > phrase.start && ends_core(reading, at) => return None,
-            _ => {}
-        }
-        at += 1;
-    }
-    None
-}
-
-/// Whether the comma at `at` stands between groups: after one, before a noun phrase without article, `and` to come.
-fn is_list(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let group = at.checked_sub(1).is_some_and(|before| {
-        reading.is(before, Classes::GROUP)
-            || (reading.is(before, Classes::PLURAL) && !reading.is(before, OFFICE))
-    });
-    group
-        && matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective)
-        && (at + 1..end).any(|next| reading.is(next, Classes::CONJUNCTION))
-}
-
-/// Whether a name, or brackets after one, end before the token.
-fn ends_source(reading: &Reading<'_>, names: &Names<'_>, at: usize) -> bool {
-    let close = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Close);
-    at.checked_sub(1).is_some_and(|before| names.at(before).is_some() || close(before))
-}
-
-/// Whether a source can end before the conjunction at `at`, and another one begin after it.
-fn is_source(reading: &Reading<'_>, names: &Names<'_>, at: usize, listed: bool) -> bool {
-    let Some(before) = reading.token(at - 1) else { return false };
-    let named = ends_source(reading, names, at);
-    let name_next = names.at(at + 1).is_some();
-    let plural = before.is(Classes::GROUP.or(Classes::PLURAL)) || is_plural(reading.slice(before.span));
-    if listed {
-        return plural || (named && name_next);
-    }
-    let determined =
-        reading.token(at + 1).is_some_and(|next| next.is(Classes::DETERMINER.or(Classes::POSSESSIVE)));
-    named || plural || (before.is(Classes::ORGANIZATION) && (name_next || determined))
 }
 
 /// Whether a word looks like a plural.
@@ -206,32 +208,6 @@ pub(super) fn is_plural(word: &str) -> bool {
         && !word.ends_with("ss")
         && !word.ends_with("us")
         && !word.ends_with("is")
-}
-
-/// The name in apposition to a description: “one of the family’s lawyers, Ann Lee,”.
-fn apposed(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Option<usize> {
-    // “one of the family's lawyers, Ann Lee,”: one of many is one person
-    let one = matches!(reading.word(phrase.start), "one" | "One" | "another" | "Another");
-    let people = if one { OFFICE.or(Classes::GROUP) } else { OFFICE };
-    let mut described = false;
-    for at in phrase.clone() {
-        let token = reading.token(at)?;
-        if token.kind != TokenKind::Comma {
-            described |= token.is(people);
-            continue;
-        }
-        let near = (at + 1..phrase.end.min(at + 4)).find_map(|near| names.at(near));
-        let Some(index) = near.filter(|_| described) else { continue };
-        let name = names.all.get(index)?;
-        // “her niece, state Del. Ann Lee”
-        let closed = name.tokens.end >= phrase.end
-            || reading.token(name.tokens.end).is_some_and(|next| next.kind == TokenKind::Comma);
-        let between = (at + 1..name.start).all(|at| matches!(reading.tag(at), Tag::Noun | Tag::Adjective));
-        if closed && between {
-            return Some(index);
-        }
-    }
-    None
 }
 
 /// The part of a source phrase that names a source which has no name: its noun phrase around `noun`, without clauses,

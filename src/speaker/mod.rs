@@ -46,6 +46,10 @@ mod descriptor;
 
 mod head;
 
+mod joint;
+
+mod apposed;
+
 mod antecedent;
 
 mod reference;

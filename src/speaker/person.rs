@@ -9,6 +9,8 @@ pub(super) struct PersonName {
     pub(super) given: Vec<String>,
     /// The last word.
     pub(super) family: String,
+    /// What tells a son from his father: Jr., III.
+    pub(super) generation: Option<String>,
 }
 
 /// Short forms that are no beginning of the name they stand for.
@@ -43,19 +45,23 @@ impl PersonName {
     /// The name in its words; `None` for no word.
     pub(super) fn of(words: &[String]) -> Option<Self> {
         let (family, given) = words.split_last()?;
-        Some(PersonName { given: given.to_vec(), family: family.clone() })
+        Some(PersonName { given: given.to_vec(), family: family.clone(), generation: None })
     }
 
     /// Whether both can be one person’s: the same family name, and given names that allow it.
     pub(super) fn agrees(&self, other: &PersonName) -> bool {
         self.family == other.family
             && !self.has_other_middle(other)
+            && !self.is_of_other_generation(other)
             && match (self.given.first(), other.given.first()) {
                 (Some(one), Some(two)) => {
                     is_same_given(one, two) || other.given.contains(one) || self.given.contains(two)
                 }
                 _ => true,
             }
+    }
+    fn is_of_other_generation(&self, other: &PersonName) -> bool {
+        self.generation.is_some() && other.generation.is_some() && self.generation != other.generation
     }
     /// Whether both have a middle name and the two begin with different letters: George W. and George H. W.
     fn has_other_middle(&self, other: &PersonName) -> bool {
@@ -84,7 +90,11 @@ mod tests {
 
     fn name(text: &str) -> PersonName {
         let words: Vec<String> = text.to_lowercase().split(' ').map(str::to_owned).collect();
-        PersonName::of(&words).unwrap_or(PersonName { given: Vec::new(), family: String::new() })
+        PersonName::of(&words).unwrap_or(PersonName {
+            given: Vec::new(),
+            family: String::new(),
+            generation: None,
+        })
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::cast::Cast;
 use super::descriptor;
 use super::entity::{Entity, Nature};
 use super::head::{self, Head, Names};
+use super::joint;
 use super::judge::Judge;
 use super::name::Name;
 use super::nominal;
@@ -396,7 +397,7 @@ impl<'r> Walk<'_, '_, 'r> {
 
     /// Several sources in one phrase are a group of their own.
     fn several(&mut self, phrase: Range<usize>, joint: usize) -> usize {
-        let tokens = head::description(self.reading, phrase, joint + 1, 2 * limits::MAX_DESCRIPTION_TOKENS);
+        let tokens = joint::phrase(self.reading, self.names, phrase, joint);
         self.joint(tokens, joint)
     }
 
