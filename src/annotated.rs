@@ -79,7 +79,7 @@ pub struct Quote {
     pub act: Act,
     /// How the writer presents it.
     pub stance: Stance,
-    /// Whether the cue denies the act itself (“did not say”, “declined to comment”).
+    /// Whether the act itself is denied (“did not say”, “declined to comment”, “nobody said”).
     pub negated: bool,
     /// How sure the engine is, 0…1000.
     pub score: u16,
@@ -114,22 +114,36 @@ pub enum Act {
 /// How the cue presents the statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names are the meaning")]
 pub enum Stance {
+    /// Tells it and takes no side: says, adds, describes, praises.
     Says,
+    /// States it with weight: insists, declares, makes clear.
     Asserts,
+    /// Puts forward what others may dispute: claims, argues, criticises, boasts.
     Claims,
+    /// Accuses somebody of it: alleges, charges, blames.
     Alleges,
+    /// Says that it is not so, or will have none of it: denies, rejects, hits back.
     Denies,
+    /// Grants it against their own interest: admits, concedes, apologises.
     Admits,
+    /// Stands by what was said or done before: confirms, agrees, endorses.
     Confirms,
+    /// Puts a question or asks for something: asks, wonders, requests.
     Asks,
+    /// Wants others to do it: urges, advises, calls for, tells them to.
     Urges,
+    /// Takes it upon themselves: promises, vows, offers.
     Promises,
+    /// Announces harm that they would do: threatens, menaces.
     Threatens,
+    /// Tells what will or may come, hoped for or feared: expects, predicts, wants, warns.
     Expects,
+    /// Holds it in mind: thinks, knows, likes, fears.
     Believes,
+    /// Settles or plans it: decides, orders, votes, aims to.
     Decides,
+    /// Passes on what was found, seen or heard: reports, shows, according to.
     Reports,
 }
 

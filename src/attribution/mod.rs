@@ -66,6 +66,8 @@ mod certainty;
 
 mod finding;
 
+mod stance;
+
 mod settle;
 
 mod trained;

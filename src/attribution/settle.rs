@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::extent;
 use super::finding::Finding;
 use super::ground::Ground;
-use crate::annotated::Act;
+use super::stance;
 use crate::lexicon::{Classes, Frames};
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -25,12 +25,10 @@ pub(super) fn draft(ground: &Ground<'_>, grammar: &Grammar, finding: &Finding, s
     draft.cue = group.map(|group| group.range.clone()).or_else(|| unlisted(ground, relation.cue.clone()?));
     if let Some(group) = group {
         begin_as_proposed(grammar, group, &mut draft);
-    } else if relation.cue.is_some() && ground.quoted_share(&relation.content) == 0 {
-        // a word that no list knows tells an attitude; with quotation marks it quotes
-        draft.act = Act::Thought;
     }
     end_with_clause(ground, &mut draft);
     keep_apart(&mut draft);
+    stance::settle(ground, &mut draft);
     draft
 }
 

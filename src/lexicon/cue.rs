@@ -2,6 +2,9 @@
 
 use super::{Act, Classes, Stance};
 
+/// The list of reporting words.
+pub(super) const LIST: &str = include_str!("cues.txt");
+
 /// A reporting word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cue {
@@ -130,7 +133,7 @@ impl Cue {
 }
 
 #[rustfmt::skip]
-fn act(name: &str) -> Option<Act> {
+pub(super) fn act(name: &str) -> Option<Act> {
     Some(match name {
         "speech" => Act::Speech, "writing" => Act::Writing, "thought" => Act::Thought, "decision" => Act::Decision,
         _ => return None,
@@ -138,7 +141,7 @@ fn act(name: &str) -> Option<Act> {
 }
 
 #[rustfmt::skip]
-fn stance(name: &str) -> Option<Stance> {
+pub(super) fn stance(name: &str) -> Option<Stance> {
     Some(match name {
         "says" => Stance::Says, "asserts" => Stance::Asserts, "claims" => Stance::Claims, "alleges" => Stance::Alleges,
         "denies" => Stance::Denies, "admits" => Stance::Admits, "confirms" => Stance::Confirms, "asks" => Stance::Asks,

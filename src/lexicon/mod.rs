@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 mod cue;
 mod inflection;
 pub(crate) mod sign;
+pub(crate) mod stance;
 mod unnamed;
 
 pub(crate) use cue::{Cue, Forms, Frames};
@@ -209,6 +210,9 @@ const WORDS: &[&str] = &[
     include_str!("hedges.txt"),
 ];
 
+/// Verbs that are no reporting words.
+const VERBS: &str = include_str!("verbs.txt");
+
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 /// What the lexicon knows of a lower-case word; abbreviations are looked up without their last full stop.
@@ -238,9 +242,9 @@ fn form(id: CueId) -> CueForm {
 /// The base form, third person and past form of every verb in the lists.
 #[cfg(feature = "train")]
 pub(crate) fn verb_forms() -> Vec<[String; 3]> {
-    let cues = entries(include_str!("cues.txt")).filter_map(Cue::parse);
+    let cues = entries(cue::LIST).filter_map(Cue::parse);
     let cues = cues.filter(|(cue, _)| !cue.is_noun()).map(|(_, head)| head);
-    let heads = entries(include_str!("verbs.txt")).chain(cues);
+    let heads = entries(VERBS).chain(cues);
     let forms = heads.map(|head| {
         let forms = inflection::verb(head);
         [Forms::BASE, Forms::S, Forms::PAST].map(|wanted| {
@@ -267,12 +271,12 @@ impl Lexicon {
             let word = columns.next().unwrap_or("").trim();
             lexicon.add(word.trim_end_matches('.'), classes);
         }
-        for entry in entries(include_str!("verbs.txt")) {
+        for entry in entries(VERBS) {
             for (form, word) in inflection::verb(entry) {
                 lexicon.add(&word, form.classes());
             }
         }
-        for entry in entries(include_str!("cues.txt")) {
+        for entry in entries(cue::LIST) {
             let Some((cue, head)) = Cue::parse(entry) else { continue };
             let forms = if cue.is_noun() { inflection::noun(head) } else { inflection::verb(head) };
             for (form, word) in forms {
@@ -320,7 +324,7 @@ mod tests {
 
     #[test]
     fn every_cue_parses() {
-        for entry in entries(include_str!("cues.txt")) {
+        for entry in entries(cue::LIST) {
             assert!(Cue::parse(entry).is_some(), "cannot read {entry:?}");
         }
     }

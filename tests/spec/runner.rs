@@ -28,6 +28,7 @@ suites! {
     quotation_marks "quotation-marks.md";
     tags "tags.md";
     attribution "attribution.md";
+    stances "stances.md";
     speakers "speakers.md";
     claims "claims.md";
     quotation_styles "genres/quotation-styles.md";
