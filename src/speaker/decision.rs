@@ -1,7 +1,7 @@
 //! Decisions: which of the entities mentioned so far a pronoun or a description stands for.
 
 use super::antecedent::{Antecedent, Candidate, Form, Place};
-use super::entity::{Entity, Fit};
+use super::entity::{Entity, Fit, Nature};
 use super::judge;
 use super::reference::{Evidence, Likeness, Reference, Referrer, suits};
 use super::resolution::Walk;
@@ -76,6 +76,11 @@ impl Walk<'_, '_, '_> {
         scores.push(self.judge.score(&features));
         options.push(None);
         let best = judge::highest(&scores);
+        // the court is the Supreme Court that was named last
+        let called = fitting
+            .iter()
+            .position(|one| reference.referrer == Referrer::Organization && self.is_called(asked, one));
+        let best = called.unwrap_or(best);
         // nobody before can be meant: the one who is named next
         let best = match fitting.iter().position(|one| one.ahead > 0) {
             Some(ahead) if reference.fitting == 0 => ahead,
@@ -111,6 +116,14 @@ impl Walk<'_, '_, '_> {
             self.ahead(asked).into_iter().for_each(|(candidate, ahead)| add(candidate, ahead));
         }
         fitting
+    }
+
+    /// Whether a bare description is a part of the candidate's name.
+    fn is_called(&self, asked: &Asked<'_>, one: &Fitting) -> bool {
+        self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
+            let likeness = (asked.likeness)(one.candidate.entity, entity);
+            likeness.named && likeness.modifiers < 2 && matches!(entity.nature, Nature::Named(_))
+        })
     }
 
     /// Whether the same sentence goes on to name an entity: who is called by name there is hardly meant by the word before.

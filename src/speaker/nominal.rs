@@ -40,6 +40,9 @@ const DISTINGUISHING: [&str; 18] = [
     "third",
     "younger",
 ];
+/// Endings of nouns for those who do something or are of an age.
+const PERSON_ENDINGS: [&str; 12] =
+    ["-old", "crat", "eer", "er", "ian", "ist", "ite", "ive", "man", "or", "person", "woman"];
 /// Nouns that count others.
 const QUANTITIES: [&str; 14] = [
     "bunch",
@@ -157,7 +160,8 @@ fn goes_back(
         return None;
     }
     let referrer = match kind {
-        SpeakerKind::Unnamed | SpeakerKind::Person => Referrer::Person,
+        SpeakerKind::Unnamed | SpeakerKind::Person if is_person(walk, noun) => Referrer::Person,
+        SpeakerKind::Unnamed | SpeakerKind::Person => Referrer::Organization,
         SpeakerKind::Organization | SpeakerKind::Place => Referrer::Organization,
         SpeakerKind::Document => Referrer::Document,
         SpeakerKind::Group => Referrer::Group,
@@ -225,6 +229,14 @@ fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
     let people =
         |at: &usize| walk.reading.is(*at, Classes::GROUP.or(OFFICE)) && walk.reading.is(*at, Classes::PLURAL);
     inner.filter(|at| counts || people(at)).unwrap_or(noun)
+}
+
+/// Whether a noun means a person: by the lists, or by the ending of those who do something.
+fn is_person(walk: &Walk<'_, '_, '_>, noun: usize) -> bool {
+    let word = walk.reading.word(noun).to_lowercase();
+    walk.reading.is(noun, OFFICE)
+        || (!walk.reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
+            && PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
 }
 
 /// What kind of source a noun tells of.
