@@ -76,11 +76,8 @@ impl Walk<'_, '_, '_> {
         scores.push(self.judge.score(&features));
         options.push(None);
         let best = judge::highest(&scores);
-        // the court is the Supreme Court that was named last
-        let called = fitting
-            .iter()
-            .position(|one| reference.referrer == Referrer::Organization && self.is_called(asked, one));
-        let best = called.unwrap_or(best);
+        // the court is the Supreme Court that was named last, the report the one that was told of
+        let best = fitting.iter().position(|one| self.is_called(asked, one)).unwrap_or(best);
         // nobody before can be meant: the one who is named next
         let best = match fitting.iter().position(|one| one.ahead > 0) {
             Some(ahead) if reference.fitting == 0 => ahead,
@@ -118,11 +115,16 @@ impl Walk<'_, '_, '_> {
         fitting
     }
 
-    /// Whether a bare description is a part of the candidate's name.
+    /// Whether a bare description is a part of the candidate's name, or the very word for a document.
     fn is_called(&self, asked: &Asked<'_>, one: &Fitting) -> bool {
         self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
             let likeness = (asked.likeness)(one.candidate.entity, entity);
-            likeness.named && likeness.modifiers < 2 && matches!(entity.nature, Nature::Named(_))
+            let called = match asked.reference.referrer {
+                Referrer::Organization => likeness.named && matches!(entity.nature, Nature::Named(_)),
+                Referrer::Document => likeness.noun || likeness.named,
+                _ => false,
+            };
+            called && likeness.modifiers < 2
         })
     }
 

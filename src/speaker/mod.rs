@@ -64,6 +64,8 @@ mod pronoun;
 
 mod nominal;
 
+mod maker;
+
 mod turn;
 
 mod unnamed;

@@ -7,6 +7,7 @@ use super::bearer::OFFICE;
 use super::decision::Asked;
 use super::entity::{Entity, Nature};
 use super::head::{self, is_plural};
+use super::maker;
 use super::office;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
@@ -70,6 +71,11 @@ pub(super) fn resolve(
     let tokens = head::description(walk.reading, phrase, noun, limits::MAX_DESCRIPTION_TOKENS);
     let noun = counted_noun(walk, &tokens, noun);
     let kind = kind(walk, &tokens, noun);
+    if kind == SpeakerKind::Document
+        && let Some(maker) = maker::find(walk, &tokens, noun)
+    {
+        return maker;
+    }
     let owner = if kind == SpeakerKind::Organization { owner(walk, &tokens, noun) } else { None };
     if let Some(known) = owner.and_then(|owner| owned(walk, owner, &tokens, noun)) {
         return known;
@@ -156,7 +162,7 @@ fn goes_back(
 ) -> Option<usize> {
     let reading = walk.reading;
     let first = reading.word(tokens.start).to_lowercase();
-    if !matches!(first.as_str(), "the" | "this" | "that" | "these" | "those") {
+    if !matches!(first.as_str(), "the" | "this" | "that" | "these" | "those" | "our") {
         return None;
     }
     let referrer = match kind {

@@ -235,9 +235,7 @@ pub(super) fn suits(referrer: Referrer, entity: &Entity) -> bool {
             entity.nature != Nature::Named(Bearer::Person)
                 && !matches!(entity.kind(), SpeakerKind::Document | SpeakerKind::Unnamed)
         }
-        Referrer::Document => {
-            matches!(entity.kind(), SpeakerKind::Document | SpeakerKind::Organization | SpeakerKind::Person)
-        }
+        Referrer::Document => entity.kind() != SpeakerKind::Place,
         Referrer::Group => matches!(entity.kind(), SpeakerKind::Group | SpeakerKind::Organization),
     }
 }

@@ -279,7 +279,7 @@ impl<'r> Walk<'_, '_, 'r> {
     }
 
     /// Notes a word by which the text calls an entity, or may.
-    fn call(&mut self, entity: usize, word: String) {
+    pub(super) fn call(&mut self, entity: usize, word: String) {
         let known = self.offices.entry(word).or_default();
         known.retain(|other| *other != entity);
         if known.len() >= limits::MAX_NAMESAKES {
