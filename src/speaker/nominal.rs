@@ -10,7 +10,7 @@ use super::head::{self, is_plural};
 use super::maker;
 use super::office;
 use super::reference::{Likeness, Reference, Referrer};
-use super::resolution::Walk;
+use super::resolution::{Walk, tells_place};
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;
@@ -204,9 +204,13 @@ fn goes_back(
         let mut name = lower.split_whitespace();
         let said =
             |word: &String| entity.said.contains(word) || lower.split_whitespace().any(|other| other == word);
-        let modifiers = match words.iter().filter(|(word, _)| !said(word)).map(|(_, tells)| *tells).max() {
-            Some(tells) => tells,
-            None => u32::from(!words.is_empty()),
+        let own = |(word, _): &&(String, u32)| said(word);
+        let others = || words.iter().filter(|word| !own(word));
+        // “the Russian space agency”: where it is tells nothing against a name that holds the rest
+        let placed = words.iter().any(|word| own(&word)) && others().all(|(word, _)| tells_place(word));
+        let modifiers = match others().map(|(_, tells)| *tells).max() {
+            Some(tells) if !placed => tells,
+            _ => u32::from(!words.is_empty()),
         };
         let last = name.next_back().is_some_and(|last| office::key(last) == key);
         let before_of = lower.split(" of ").next().and_then(|head| head.split_whitespace().next_back());

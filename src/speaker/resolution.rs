@@ -15,7 +15,7 @@ use super::name::Name;
 use super::nominal;
 use super::office;
 use crate::annotated::{BlockKind, QuoteKind, SpeakerKind};
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
 use crate::tag::Tag;
@@ -60,6 +60,13 @@ const DESCRIBING: Classes = OFFICE.or(Classes::GROUP).or(Classes::ORGANIZATION).
 /// What stands after the names of those who sit in a parliament, and what they are called by it.
 const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("I-", "independent"), ("R-", "republican")];
 
+/// Whether a word of a description is an article or tells where: the, Russian, French.
+pub(super) fn tells_place(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    matches!(lower.as_str(), "the" | "a" | "an")
+        || lexicon::look_up(&lower).0.intersects(Classes::PLACE.or(Classes::DEMONYM))
+}
+
 /// Resolves every source.
 pub(super) fn find<'r>(
     reading: &Reading<'r>,
@@ -91,6 +98,7 @@ pub(super) fn find<'r>(
         trail: Trail::default(),
         offices: BTreeMap::new(),
         owned: BTreeMap::new(),
+        same: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
     };
     for (_, step) in steps(reading, &names, sources, &heads) {
@@ -102,7 +110,11 @@ pub(super) fn find<'r>(
             Step::Described(noun) => walk.described(noun),
         }
     }
-    walk.resolution
+    let Walk { same, mut resolution, .. } = walk;
+    for entity in resolution.of_source.iter_mut().flatten() {
+        *entity = same.get(entity).copied().unwrap_or(*entity);
+    }
+    resolution
 }
 
 /// Names and sources, and the subject pronouns and described people that are no sources, in text order.
@@ -187,6 +199,8 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) offices: BTreeMap<String, Vec<usize>>,
     /// Organizations by whose they are and what they are: Byron, campaign.
     pub(super) owned: BTreeMap<(usize, String), usize>,
+    /// Described sources that turned out to be others: those who were the Russian space agency are named later.
+    same: BTreeMap<usize, usize>,
     pub(super) resolution: Resolution,
 }
 
@@ -247,12 +261,30 @@ impl<'r> Walk<'_, '_, 'r> {
                     self.call(entity, office::key(self.reading.word(last)));
                 }
             }
+            self.recognize(entity, name.tokens.clone());
         }
         self.take_party(entity, name.tokens.end);
         let comma = self.reading.token(name.tokens.end).is_some_and(|token| token.kind == TokenKind::Comma);
         let age = self.reading.word(name.tokens.end + 1);
         if comma && (1..=3).contains(&age.len()) && age.chars().all(|digit| digit.is_ascii_digit()) {
             self.call(entity, format!("{age}-year-old"));
+        }
+    }
+
+    /// Who was called the Russian space agency is the Roscosmos Space Agency, once it is named.
+    fn recognize(&mut self, entity: usize, name: Range<usize>) {
+        let words: Vec<String> = name.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
+        let head = office::key(self.reading.word(name.end - 1));
+        let described: Vec<usize> = self.cast.described(&head).collect();
+        for known in described {
+            let is_part = self.cast.entities.get(known).is_some_and(|known| {
+                let own: Vec<&str> = known.name.split(' ').filter(|word| !tells_place(word)).collect();
+                let lower: Vec<String> = own.iter().map(|word| word.to_lowercase()).collect();
+                known.kind() == SpeakerKind::Organization && lower.len() > 1 && words.ends_with(&lower)
+            });
+            if is_part {
+                self.same.insert(known, entity);
+            }
         }
     }
 
