@@ -301,6 +301,13 @@ impl<'r> Finder<'_, 'r> {
         while plain && !run.is_empty() && people(run.end - 1) {
             run.end -= 1;
         }
+        // the press service of an agency speaks for the agency
+        let press = |at: usize| {
+            self.reading.word(at) == "Press" && matches!(self.reading.word(at + 1), "Office" | "Service")
+        };
+        if run.len() > 3 && press(run.end - 2) {
+            run.end -= 2;
+        }
         if run.clone().all(|at| self.reading.is(at, Classes::DEMONYM) && !self.reading.is(at, GIVEN)) {
             return self.demonym(run);
         }
