@@ -4,9 +4,9 @@ use super::bearer::{Bearer, GIVEN};
 use super::cast::{Cast, acronym_key};
 use super::entity::{Fit, Nature};
 use super::name::Name;
-use super::recent::Recent;
+use super::recent::{Named, Recent};
 use crate::lexicon::Classes;
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 
 /// The last turn of linking: names that may only be linked to a known one.
 const KNOWN_ONLY: u8 = 3;
@@ -20,14 +20,18 @@ impl Cast<'_, '_> {
     pub(super) fn link_single_names(&mut self, names: &[Name]) {
         for turn in 0..=KNOWN_ONLY {
             let mut recent = Recent::default();
+            let mut sentence = usize::MAX;
             for (index, name) in names.iter().enumerate() {
+                let leads = sentence != self.reading.sentence_of(name.start);
+                sentence = self.reading.sentence_of(name.start);
                 let block = self.block(name.tokens.start);
                 if let Some(entity) = self.of_name.get(index).copied().flatten() {
                     let owner =
                         self.reading.token(name.tokens.end).is_some_and(|t| t.kind == TokenKind::Clitic);
                     if let Some(person) = self.people.get(entity).and_then(Option::as_ref).filter(|_| !owner)
                     {
-                        recent.named(&person.family, entity, block, !person.given.is_empty());
+                        let full = !person.given.is_empty();
+                        recent.named(&person.family, entity, block, full, leads);
                     }
                     continue;
                 }
@@ -47,7 +51,7 @@ impl Cast<'_, '_> {
                     self.take_given_name(entity, name);
                 }
                 if let (Some(entity), Some(word)) = (entity, self.person_words(name.tokens.clone()).last()) {
-                    recent.named(word, entity, block, false);
+                    recent.named(word, entity, block, false, leads);
                 }
                 if let Some(slot) = self.of_name.get_mut(index) {
                     *slot = entity;
@@ -58,13 +62,15 @@ impl Cast<'_, '_> {
 
     /// A headline can be the only place that gives somebody's given name.
     fn take_given_name(&mut self, person: usize, name: &Name) {
-        let Some(before) = name.tokens.start.checked_sub(1) else { return };
-        let given = self.reading.token(before).filter(|t| t.is(GIVEN) && t.is_capital());
-        let Some(classes) = given.map(|token| token.classes) else { return };
+        // ANN BO LEE: a middle name can stand between
+        let capital = |at: &usize| self.reading.token(*at).is_some_and(Token::is_capital);
+        let mut words = (0..name.tokens.start).rev().take(2).take_while(capital);
+        let Some(before) = words.find(|&at| self.reading.is(at, GIVEN)) else { return };
+        let classes = self.reading.token(before).map_or(Classes::NONE, |token| token.classes);
         let full = self.text(before..name.tokens.end);
         let Some(entity) = self.entities.get_mut(person) else { return };
         if entity.words == 1 && matches!(entity.nature, Nature::Named(Bearer::Person | Bearer::Unknown)) {
-            (entity.name, entity.words, entity.has_given) = (full, 2, true);
+            (entity.name, entity.words, entity.has_given) = (full, name.tokens.end - before, true);
             if let Some(mention) = entity.mentions.last_mut() {
                 mention.start = before;
             }
@@ -156,7 +162,11 @@ impl Cast<'_, '_> {
         let known = recent.of(family).filter(|known| fitting.contains(&known.entity));
         let near = |distance: usize| {
             let mut near = known.clone().filter(|known| known.block + distance >= block);
-            near.next().filter(|_| near.next().is_none()).map(|known| known.entity)
+            let only = near.next().filter(|_| near.next().is_none()).map(|known| known.entity);
+            // of two the one who comes first: “Ada Byron, mother of Ann Byron”
+            let led = |known: &&Named| known.led.is_some_and(|led| led + distance >= block);
+            let mut leading = known.clone().filter(led);
+            only.or_else(|| leading.next().filter(|_| leading.next().is_none()).map(|known| known.entity))
         };
         let usual = known.clone().max_by_key(|known| known.bare).filter(|known| known.bare >= USUAL);
         near(0).or(usual.map(|known| known.entity)).or_else(|| near(NEAR_BLOCKS)).or_else(|| {

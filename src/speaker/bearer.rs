@@ -50,6 +50,7 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
         Bearer::Place
     } else if is_acronym(reading, name)
         || is_brand(reading.word(name.start))
+        || is_side(reading, name)
         || (name.len() > 1 && reading.is(name.start, Classes::ORGANIZATION_NAME) && !given)
     {
         Bearer::Organization
@@ -79,7 +80,8 @@ pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool
         && run.len() > 2
         && reading.is(head.saturating_sub(1), GIVEN)
         && (run.start..head).any(|at| reading.is(at, Classes::TITLE));
-    !titled && !surname && !person
+    let initial = is_one_of(reading.word(head), &SURNAMES) && has_initial(reading, run);
+    !titled && !surname && !person && !initial
 }
 
 pub(super) fn is_place(reading: &Reading<'_>, run: &Range<usize>) -> bool {
@@ -103,11 +105,18 @@ fn is_acronym(reading: &Reading<'_>, name: &Range<usize>) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let upper = reading.token(name.start).is_some_and(|token| token.case == Case::Upper);
     let alone = name.len() == 1 && (2..=5).contains(&letters);
+    let shouted = reading.token(name.end - 1).is_some_and(|token| token.case == Case::Upper);
     let leads = name.len() == 2
+        && !(reading.is(name.start, GIVEN) && shouted)
         && (reading.is(name.start, Classes::ORGANIZATION_NAME)
             || (letters > 2 && letters < 6)
             || (letters == 2 && reading.is(name.end - 1, Classes::PLACE)));
     upper && !word.chars().any(|c| c.is_ascii_digit()) && (alone || leads)
+}
+
+/// Team Lee, Camp Lee: somebody’s people.
+fn is_side(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    name.len() == 2 && matches!(reading.word(name.start), "Team" | "Camp")
 }
 
 fn has_initial(reading: &Reading<'_>, name: &Range<usize>) -> bool {

@@ -4,8 +4,9 @@
 //! the first word of a company's name. Two people of one family name are kept apart by given name, title and place.
 
 use super::bearer::{Bearer, GIVEN};
+use super::capital::is_joined_particle;
 use super::entity::{Entity, Nature};
-use super::name::{Name, is_joined_particle};
+use super::name::Name;
 use super::person::PersonName;
 use crate::lexicon::{self, Classes};
 use crate::limits;
@@ -185,6 +186,12 @@ impl<'c, 'r> Cast<'c, 'r> {
         let first = words.first().cloned().unwrap_or_default();
         let entity = known.unwrap_or_else(|| {
             let entity = self.add_new(name);
+            if name.bearer == Bearer::Unknown {
+                // Hewlett Packard, HP: a name that nothing tells to be a person's
+                for initials in self.initials(name.tokens.clone()) {
+                    self.acronyms.entry(initials).or_insert(entity);
+                }
+            }
             push_capped(self.families.entry(person.family.clone()).or_default(), entity);
             push_capped(self.givens.entry(first).or_default(), entity);
             entity

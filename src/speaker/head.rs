@@ -113,6 +113,8 @@ pub(super) fn core(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usiz
             at = name.tokens.end.max(at + 1);
         } else if let Some(name) = of_portfolio(reading, names, at) {
             at = name;
+        } else if let Some(after) = after_brackets(reading, names, at) {
+            at = after;
         } else if at > phrase.start && ends_core(reading, at) {
             break;
         } else {
@@ -120,6 +122,14 @@ pub(super) fn core(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usiz
         }
     }
     phrase.start..at.min(phrase.end)
+}
+
+/// Where a title or name goes on after brackets: Ely County (Ohio) “Sheriff” Ann Lee.
+fn after_brackets(reading: &Reading<'_>, names: &Names<'_>, open: usize) -> Option<usize> {
+    let kind = |at: usize| reading.token(at).map(|token| token.kind);
+    let after = open + 3;
+    let brackets = kind(open) == Some(TokenKind::Open) && kind(open + 2) == Some(TokenKind::Close);
+    (brackets && names.at(after).is_some()).then_some(after)
 }
 
 /// Where the name begins that an office with its portfolio leads to, `of` at hand: secretary “of” state Ann Lee.

@@ -22,6 +22,8 @@ mod written;
 
 mod bearer;
 
+mod capital;
+
 mod name;
 
 mod title;

@@ -1,10 +1,11 @@
 //! Names: runs of capitalised words, and what their words say of the bearer.
 
 use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, PLACE_BEGINNINGS, is_one_of};
+use super::capital::{self, FUNCTION, is_adverb, is_joined_particle};
 use super::expansion;
 use super::title;
 use super::written::{Written, is_headline, shouted_end};
-use crate::lexicon::{self, Classes};
+use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
 use crate::tag::{Part, Tag};
@@ -25,24 +26,6 @@ pub(super) struct Name {
     pub(super) only_known: bool,
 }
 
-/// Words that begin no name and stand in none.
-const FUNCTION: Classes = Classes::SUBJECT_PRONOUN
-    .or(Classes::OBJECT_PRONOUN)
-    .or(Classes::POSSESSIVE)
-    .or(Classes::OTHER_PRONOUN)
-    .or(Classes::DETERMINER)
-    .or(Classes::PREPOSITION)
-    .or(Classes::CONJUNCTION)
-    .or(Classes::SUBORDINATOR)
-    .or(Classes::WH)
-    .or(Classes::AUXILIARY)
-    .or(Classes::MODAL)
-    .or(Classes::NEGATION)
-    .or(Classes::DAY)
-    .or(Classes::MONTH)
-    .or(Classes::TIME)
-    .or(Classes::NUMBER_WORD);
-
 /// Words that make a sentence's first word doubtful as a name.
 const COMMON: Classes = Classes::VERB
     .or(Classes::NOUN)
@@ -54,11 +37,12 @@ const COMMON: Classes = Classes::VERB
     .or(Classes::ORGANIZATION)
     .or(Classes::PLURAL);
 
+/// Acronyms that are common nouns.
+const COMMON_ACRONYMS: [&str; 14] =
+    ["AG", "CEO", "CFO", "COO", "CTO", "DA", "IG", "MP", "PAC", "PM", "PR", "TV", "VP", "ID"];
+
 /// What tells a son from his father.
 const GENERATIONS: [&str; 7] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
-
-/// Particles that are written in one word with the name.
-const JOINED: [&str; 8] = ["al-", "el-", "ul-", "as-", "ad-", "bin-", "d’", "d'"];
 
 /// Finds the names of a document, in order.
 pub(super) fn find(reading: &Reading<'_>, written: &Written<'_>) -> Vec<Name> {
@@ -86,13 +70,8 @@ impl<'r> Finder<'_, 'r> {
 
     fn headline(&mut self, tokens: Range<usize>) {
         for at in tokens {
-            if self.is_nameable(at) {
-                self.names.push(Name {
-                    tokens: at..at + 1,
-                    start: at,
-                    bearer: Bearer::Unknown,
-                    only_known: true,
-                });
+            if capital::is_nameable(self.reading, at) {
+                self.push_known(at..at + 1);
             }
         }
     }
@@ -110,9 +89,26 @@ impl<'r> Finder<'_, 'r> {
                 at = end;
             } else {
                 self.spelt_out(at, tokens.start);
+                self.doubtful(at, tokens.start);
                 at += 1;
             }
         }
+    }
+
+    /// A sentence's first word, where it can be somebody's who is named elsewhere: “Will said”.
+    fn doubtful(&mut self, at: usize, first: usize) {
+        let Some(token) = self.token(at).filter(|_| capital::is_nameable(self.reading, at)) else { return };
+        let unknown = token.classes == Classes::NONE && self.reading.part(at) == Part::Name;
+        let modal = token.is(Classes::MODAL);
+        if self.is_initial(at, first) && (unknown || modal) {
+            self.push_known(at..at + 1);
+        }
+    }
+
+    /// A name that may only be linked to a known one.
+    fn push_known(&mut self, tokens: Range<usize>) {
+        let start = tokens.start;
+        self.names.push(Name { tokens, start, bearer: Bearer::Unknown, only_known: true });
     }
 
     /// A name whose initials stand in brackets at `open` is one name, small words and all: Friends of Art in Ely (FAE).
@@ -130,38 +126,9 @@ impl<'r> Finder<'_, 'r> {
         }
     }
 
-    /// Whether the word can stand in a name at all.
-    fn is_nameable(&self, at: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        if token.kind != TokenKind::Word || !token.is_capital() {
-            return false;
-        }
-        if is_plural_acronym(self.reading.word(at)) {
-            return false;
-        }
-        let acronym = token.case == Case::Upper && self.reading.word(at).chars().count() > 1;
-        // Morning News, Will Smith: between capitals a time is part of a name, and a modal a given name
-        let between = token.is(GIVEN.or(Classes::TIME)) && self.is_capital_word(at + 1)
-            || token.is(Classes::MONTH) && self.is_surname(at);
-        acronym || (!token.is(FUNCTION) && !is_counted(self.reading.word(at))) || between
-    }
-
-    /// Theresa May, Mrs. May; May said.
-    fn is_surname(&self, at: usize) -> bool {
-        let named = |before: usize| {
-            let capital = self.token(before).is_some_and(Token::is_capital);
-            capital && self.reading.is(before, GIVEN.or(Classes::TITLE))
-        };
-        at.checked_sub(1).is_some_and(named) || self.reading.tag(at + 1).is_finite()
-    }
-
-    fn is_capital_word(&self, at: usize) -> bool {
-        self.token(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && token.is_capital() && token.spaced)
-    }
-
     fn begins(&self, at: usize, first: usize, end: usize) -> bool {
-        self.is_nameable(at) && (!self.is_initial(at, first) || self.begins_sentence(at, end))
+        capital::is_nameable(self.reading, at)
+            && (!self.is_initial(at, first) || self.begins_sentence(at, end))
     }
 
     /// Whether the word has its capital from its place: after the sentence's beginning, a colon, an opening mark.
@@ -186,16 +153,28 @@ impl<'r> Finder<'_, 'r> {
         }
         let small = self.written.as_word(word) || is_adverb(token, word);
         let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
-        let office =
-            token.is(OFFICE.or(ORGANIZATION)) && self.joins(at, at + 1) && self.is_capital_word(at + 2);
-        let before_name = at + 1 < end && self.is_capital_word(at + 1) && self.is_nameable(at + 1) || office;
+        let office = token.is(OFFICE.or(ORGANIZATION))
+            && self.joins(at, at + 1)
+            && capital::is_word(self.reading, at + 2);
+        let before_name = at + 1 < end
+            && capital::is_word(self.reading, at + 1)
+            && capital::is_nameable(self.reading, at + 1)
+            || office;
         let particle = token.is(Classes::NAME_PARTICLE) && !token.is(COMMON);
         if particle && (before_name || self.reading.is(at + 1, Classes::NAME_PARTICLE)) {
             return true;
         }
         let part = self.reading.part(at);
         // “Will Lee come?”
-        if before_name && matches!(part, Part::Modal | Part::Base | Part::Preposition) {
+        if before_name && matches!(part, Part::Modal | Part::Preposition) {
+            return false;
+        }
+        // “Understated Lee waits”: an adjective before somebody who is named elsewhere
+        let describes = matches!(part, Part::Adjective | Part::Participle | Part::Past)
+            && self.reading.is(at + 1, GIVEN)
+                | self.token(at + 1).is_some_and(|t| t.classes == Classes::NONE)
+            && !is_one_of(word, &PLACE_BEGINNINGS);
+        if before_name && describes && !named && self.written.as_name(self.reading.word(at + 1)) {
             return false;
         }
         if before_name {
@@ -234,7 +213,9 @@ impl<'r> Finder<'_, 'r> {
     /// How many tokens from `at` on carry a name on; 0 where it has ended.
     fn part(&self, start: usize, at: usize, end: usize, joined: bool) -> usize {
         let Some(token) = self.token(at) else { return 0 };
-        let capital = |at: usize| at < end && self.is_capital_word(at) && self.is_nameable(at);
+        let capital = |at: usize| {
+            at < end && capital::is_word(self.reading, at) && capital::is_nameable(self.reading, at)
+        };
         let particle =
             |at: usize| self.reading.is(at, Classes::NAME_PARTICLE) && !self.reading.is(at, FUNCTION);
         let article = usize::from(self.reading.word(at + 1) == "the");
@@ -251,7 +232,13 @@ impl<'r> Finder<'_, 'r> {
             "for" if self.joins(start, at) && article == 1 && self.is_counted(at + 2) && capital(at + 3) => 4,
             "v." | "vs." | "v" if capital(at + 1) => 2,
             // Ann “Annie” Lee
-            _ if is_mark(at) && self.is_nameable(at + 1) && is_mark(at + 2) && capital(at + 3) => 4,
+            _ if is_mark(at)
+                && capital::is_nameable(self.reading, at + 1)
+                && is_mark(at + 2)
+                && capital(at + 3) =>
+            {
+                4
+            }
             "," if at + 1 < end && is_one_of(self.reading.word(at + 1), &GENERATIONS) => 2,
             _ => 0,
         }
@@ -345,12 +332,7 @@ impl<'r> Finder<'_, 'r> {
         let clitic = self.token(run.end).is_some_and(|next| next.kind == TokenKind::Clitic);
         let bare = run.start.checked_sub(1).is_none_or(|at| !self.reading.is(at, Classes::DETERMINER));
         if run.len() == 1 && bare && (verb || clitic) {
-            self.names.push(Name {
-                start: run.start,
-                tokens: run,
-                bearer: Bearer::Unknown,
-                only_known: true,
-            });
+            self.push_known(run);
         }
     }
 
@@ -363,6 +345,9 @@ impl<'r> Finder<'_, 'r> {
 
     fn push(&mut self, tokens: Range<usize>, start: usize, bearer: Bearer) {
         let only = tokens.len() == 1 && start == tokens.start;
+        if only && is_one_of(self.reading.word(start), &COMMON_ACRONYMS) {
+            return;
+        }
         let word = self.token(tokens.start).map_or(Classes::NONE, |token| token.classes);
         if only && word.intersects(Classes::DEMONYM) && !word.intersects(GIVEN.or(Classes::PLACE)) {
             return;
@@ -373,28 +358,4 @@ impl<'r> Finder<'_, 'r> {
             ) && !word.intersects(GIVEN.or(Classes::PLACE));
         self.names.push(Name { tokens, start, bearer, only_known: office });
     }
-}
-
-/// Whether the word, at a sentence's beginning, is an adverb: `However`, `Recently`.
-fn is_adverb(token: &Token, word: &str) -> bool {
-    token.is(Classes::ADVERB)
-        || (word.len() > 4 && word.ends_with("ly") && !token.is(GIVEN.or(Classes::PLACE)))
-}
-
-/// `Twenty-seven`, `First-quarter`: a number at the head of a compound.
-fn is_counted(word: &str) -> bool {
-    let head = word.split('-').next().filter(|head| head.len() < word.len());
-    head.is_some_and(|head| lexicon::look_up(&head.to_lowercase()).0.intersects(Classes::NUMBER_WORD))
-}
-
-/// `al-Assad`, `d’Estaing`: a particle written in one word with the name.
-pub(super) fn is_joined_particle(word: &str) -> bool {
-    let tail = JOINED.iter().find_map(|joint| word.strip_prefix(joint));
-    tail.is_some_and(|tail| tail.chars().next().is_some_and(char::is_uppercase))
-}
-
-/// `PACs`, `CEOs`: several of a kind, nobody's name.
-fn is_plural_acronym(word: &str) -> bool {
-    let letters = word.strip_suffix('s').unwrap_or("");
-    letters.chars().count() > 1 && letters.chars().all(char::is_uppercase)
 }

@@ -14,21 +14,27 @@ pub(super) struct Recent {
 pub(super) struct Named {
     pub(super) entity: usize,
     pub(super) block: usize,
+    /// The block in which a sentence named this person first.
+    pub(super) led: Option<usize>,
     /// How often the family name alone stood for this person.
     pub(super) bare: u32,
 }
 
 impl Recent {
     /// Notes that a family name stood for somebody, with a given name (`full`) or alone.
-    pub(super) fn named(&mut self, family: &str, entity: usize, block: usize, full: bool) {
+    /// `leads`: nobody stands before it in its sentence.
+    pub(super) fn named(&mut self, family: &str, entity: usize, block: usize, full: bool, leads: bool) {
         let known = self.families.entry(family.to_owned()).or_default();
         let room = known.len() < limits::MAX_NAMESAKES;
         match known.iter_mut().find(|named| named.entity == entity) {
             Some(named) => {
                 named.block = block;
+                named.led = if leads { Some(block) } else { named.led };
                 named.bare += u32::from(!full);
             }
-            None if room => known.push(Named { entity, block, bare: u32::from(!full) }),
+            None if room => {
+                known.push(Named { entity, block, led: leads.then_some(block), bare: u32::from(!full) })
+            }
             None => {}
         }
     }

@@ -50,7 +50,14 @@ fn is_title(reading: &Reading<'_>, run: &Range<usize>, at: usize) -> bool {
         && !reading.is(at + 1, GIVEN);
     // Dean Smith, King Harald: a word that is a given name too is a title only before a given name
     let doubtful = reading.is(at, GIVEN) && !reading.is(at + 1, GIVEN);
-    (reading.is(at, OFFICE) || is_plural(reading, at))
+    // “strategist Guy Lee”: straight after a role a word that is no form of address is a given name
+    let given = at == run.start
+        && run.len() == 2
+        && !reading.is(at, Classes::TITLE)
+        && at > 0
+        && reading.is(at - 1, OFFICE)
+        && !reading.token(at - 1).is_some_and(Token::is_capital);
+    (reading.is(at, OFFICE) && !given || is_plural(reading, at))
         && !bears
         && !doubtful
         && !reading.is(at + 1, Classes::NAME_SUFFIX)

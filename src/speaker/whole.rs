@@ -7,7 +7,7 @@ use crate::lexicon::Classes;
 use std::ops::Range;
 
 /// Last words of companies' names: the first word alone can stand for them.
-const COMPANY_ENDINGS: [&str; 20] = [
+const COMPANY_ENDINGS: [&str; 26] = [
     "agency",
     "airlines",
     "airways",
@@ -17,17 +17,23 @@ const COMPANY_ENDINGS: [&str; 20] = [
     "corp.",
     "corporation",
     "group",
+    "entertainment",
     "holdings",
     "inc",
     "inc.",
     "industries",
+    "international",
     "laboratories",
     "ltd",
+    "media",
     "motors",
+    "news",
+    "partners",
     "pharmaceuticals",
     "studios",
     "systems",
     "technologies",
+    "television",
 ];
 
 impl Cast<'_, '_> {
@@ -83,7 +89,7 @@ impl Cast<'_, '_> {
     }
 
     /// The initials of a name, with and without its small words.
-    fn initials(&self, tokens: Range<usize>) -> [String; 2] {
+    pub(super) fn initials(&self, tokens: Range<usize>) -> [String; 2] {
         let words = || tokens.clone().map(|at| self.reading.word(at));
         let first = |word: &str| word.chars().next().into_iter().flat_map(char::to_lowercase);
         let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
