@@ -35,6 +35,8 @@ export class ArticleView {
   #stops = new Map();
   /** @type {HTMLElement | null} */
   #current = null;
+  /** @type {Set<Target> | null} What the chosen voice says; the keys walk only that. */
+  #own = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -109,6 +111,30 @@ export class ArticleView {
   }
 
   /**
+   * Dims all statements but these; `null` dims nothing.
+   * @param {Set<Target> | null} own
+   */
+  keepTo(own) {
+    this.#own = own;
+    this.#root.classList.toggle('one-voice', own !== null);
+    this.light(own ?? [], 'own');
+  }
+
+  /**
+   * Whether some of a statement's words stand between two heights of the window.
+   * @param {Target} target
+   * @param {number} top
+   * @param {number} bottom
+   * @returns {boolean}
+   */
+  isWithin(target, top, bottom) {
+    const words = (this.#elements.get(target) ?? []).filter((element) => this.targetsAt(element).includes(target));
+    return words
+      .flatMap((element) => [...element.getClientRects()])
+      .some((line) => line.top >= top && line.bottom <= bottom);
+  }
+
+  /**
    * What an element inside the article is about; empty where it is plain text.
    * @param {Element | null} element
    * @returns {Target[]}
@@ -135,26 +161,32 @@ export class ArticleView {
    * @returns {HTMLElement | null}
    */
   stopOf(target) {
-    for (const element of this.#elements.get(target) ?? []) {
-      if (!this.#stops.get(element)?.includes(target)) continue;
-      this.#rove(element);
-      return element;
-    }
-    return null;
+    const stop = this.#beginningOf(target);
+    if (stop !== null) this.#rove(stop);
+    return stop;
   }
 
   /**
-   * The stop so many further on than the current one, or than `from`; the ends hold.
+   * The stop so many further on than the current one; the ends hold. Where a voice is chosen, only its statements are
+   * stops, and the way to them begins at the current stop, wherever that is.
    * @param {number} by
-   * @param {HTMLElement | null} [from]
    * @returns {HTMLElement | null}
    */
-  stopFrom(by, from = this.#current) {
-    const stops = [...this.#stops.keys()];
-    const at = stops.indexOf(from);
-    const stop = stops[Math.min(Math.max(at + by, 0), stops.length - 1)] ?? null;
+  stopFrom(by) {
+    const all = [...this.#stops.keys()];
+    const own = this.#own === null ? null : new Set([...this.#own].filter(isQuote).map((target) => this.#beginningOf(target)));
+    const stops = all.filter((stop) => own === null || own.has(stop) || stop === this.#current);
+    const at = stops.indexOf(this.#current);
+    let stop = stops[Math.min(Math.max(at + by, 0), stops.length - 1)] ?? null;
+    // A stop of somebody else is left for the nearest of one's own.
+    if (own !== null && !own.has(stop)) stop = stops[at + 1] ?? stops[at - 1] ?? null;
     this.#rove(stop);
     return stop;
+  }
+
+  /** @returns {HTMLElement | null} */
+  #beginningOf(target) {
+    return this.#elements.get(target)?.find((element) => this.#stops.get(element)?.includes(target)) ?? null;
   }
 
   /**

@@ -2,9 +2,9 @@
 
 import { html, nothing } from 'lit/html.js';
 import { untoldKinds, vouching } from './claims.js';
-import { asHeading, nameOf } from './speakers.js';
+import { aboutSpeaker, asHeading, nameOf } from './speakers.js';
 import { indexOf, isQuote } from './target.js';
-import { certaintyOf, formOf, LEVEL, mannerOf, REASON, SPEAKER_KIND } from './wording.js';
+import { certaintyOf, formOf, LEVEL, mannerOf, REASON } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -32,7 +32,8 @@ function quoteDetail(text, annotated, index, place) {
   const speaker = quote.speaker === null ? null : annotated.speakers[quote.speaker];
   const name = nameOf(text, annotated, index);
   const written = quote.source === null ? null : excerpt(text, [quote.source]);
-  const about = [speaker?.descriptor, speaker && SPEAKER_KIND[speaker.kind]].filter(Boolean).join(' · ');
+  const isUnnamed = speaker !== null && speaker.unnamed !== null;
+  const about = [isUnnamed ? 'unnamed source' : '', speaker && aboutSpeaker(speaker)].filter(Boolean).join(' · ');
   return html`<section data-detail-quote=${index}>
     <h2 id=${headingId(place)}>${name === null ? 'The text does not say who' : asHeading(name, speaker?.kind)}</h2>
     ${about ? html`<p class="about">${about}</p>` : nothing}

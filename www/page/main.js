@@ -7,8 +7,10 @@
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
 //   result, only of what is switched on; `[data-of="0"]` the cue and source of a quote; `[role=button]` where a statement
 //   begins; the looks: `.exact` (with `.told` inside a mixed quote), `.told`, `.belief`, `.cue`, `.source`, `.claim`,
-//   `.phrase`; `.lit` the chosen; `.left-out` what is no article;
-// - in `#panel`: `[data-speaker]` (index or `none`), `[data-quote]`, `[data-claim]`, `[aria-current=true]` the chosen;
+//   `.phrase`; `.lit` the chosen; `.left-out` what is no article; `#article.one-voice` while a voice is chosen, its
+//   statements being `.own`;
+// - in `#panel`: `[data-speaker]` (index or `none`) with its `.name[aria-pressed]`, `[data-quote]`, `[data-claim]`,
+//   `[aria-current=true]` the chosen line, `.other` what the chosen voice does not say; `#choice` tells that voice;
 // - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`; `#summary`, `#notes`, `#status`.
 
 import { openEngine } from '../engine/engine.js';

@@ -2,30 +2,35 @@
 
 import { html, nothing, render } from 'lit/html.js';
 import { claimsByLevel, vouching, whyMarked } from './claims.js';
-import { shownQuotes } from './kinds.js';
-import { asHeading, voicesOf } from './speakers.js';
-import { nobodySpeaks } from './summary.js';
 import { claimTarget, quoteTarget } from './target.js';
-import { counted, formOf, LEVEL, SPEAKER_KIND, withCommas } from './wording.js';
+import { QUOTES_AT_FIRST, VOICES_AT_FIRST, voiceList } from './voice-list.js';
+import { groupsOf } from './voices.js';
+import { formOf, LEVEL, withCommas } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
 /** @typedef {import('./target.js').Target} Target */
+/** @typedef {import('./voices.js').Voice} Voice */
 
 /** Lines shown of a longer list, until the reader asks for the rest. */
-const QUOTES_AT_FIRST = 3;
 const CLAIMS_AT_FIRST = 12;
-const VOICES_AT_FIRST = 30;
 
 export class Panel {
   #root;
   #choose;
+  #chooseVoice;
   #text = '';
   /** @type {Annotated | null} */
   #annotated = null;
   /** @type {Shown | null} */
   #shown = null;
+  /** @type {Voice[]} */
+  #voices = [];
+  /** @type {Voice | null} */
+  #chosen = null;
+  /** @type {Set<Target> | null} What the chosen voice says. */
+  #own = null;
   /** @type {Set<Target>} */
   #lit = new Set();
   /** @type {Set<string>} Names of the lists shown in full. */
@@ -34,11 +39,13 @@ export class Panel {
 
   /**
    * @param {HTMLElement} root
-   * @param {(targets: Target[]) => void} choose called when the reader picks a line, or a speaker with all lines
+   * @param {(targets: Target[]) => void} choose called when the reader picks a line
+   * @param {(voice: Voice) => void} chooseVoice called when the reader picks a voice
    */
-  constructor(root, choose) {
+  constructor(root, choose, chooseVoice) {
     this.#root = root;
     this.#choose = choose;
+    this.#chooseVoice = chooseVoice;
     const print = (isPrinting) => {
       this.#isPrinting = isPrinting;
       if (this.#annotated !== null) this.#render();
@@ -58,10 +65,32 @@ export class Panel {
     this.#lit.clear();
   }
 
-  /** @param {Shown} shown */
-  dress(shown) {
+  /**
+   * @param {Shown} shown
+   * @param {Voice[]} voices of what is shown
+   */
+  dress(shown, voices) {
     this.#shown = shown;
+    this.#voices = voices;
+  }
+
+  /**
+   * Dims all but one voice, or nothing.
+   * @param {Voice | null} chosen
+   * @param {Set<Target> | null} own what it says
+   */
+  keepTo(chosen, own) {
+    this.#chosen = chosen;
+    this.#own = own;
     this.#render();
+  }
+
+  /**
+   * Gives the focus to the name of a voice.
+   * @param {Voice} voice
+   */
+  focusOn({ index }) {
+    this.#root.querySelector(`[data-speaker="${index ?? 'none'}"] .name`)?.focus({ preventScroll: true });
   }
 
   /**
@@ -94,23 +123,20 @@ export class Panel {
 
   #unfoldLit() {
     const isLit = (target) => this.#lit.has(target);
-    const voices = this.#voices();
-    voices.forEach((voice, place) => {
-      if (!voice.quotes.map(quoteTarget).some(isLit)) return;
-      if (place >= VOICES_AT_FIRST) this.#unfolded.add('voices');
-      if (voice.quotes.slice(QUOTES_AT_FIRST).map(quoteTarget).some(isLit)) this.#unfolded.add(`voice ${voice.index}`);
-    });
+    for (const { standing, voices } of groupsOf(this.#voices)) {
+      voices.forEach(({ index, quotes }, place) => {
+        if (!quotes.map(quoteTarget).some(isLit)) return;
+        if (place >= VOICES_AT_FIRST) this.#unfolded.add(standing);
+        if (quotes.slice(QUOTES_AT_FIRST).map(quoteTarget).some(isLit)) this.#unfolded.add(`voice ${index}`);
+      });
+    }
     for (const { level, claims } of claimsByLevel(this.#annotated)) {
       if (claims.slice(CLAIMS_AT_FIRST).map(claimTarget).some(isLit)) this.#unfolded.add(level);
     }
   }
 
-  #voices() {
-    return voicesOf(this.#text, this.#annotated, shownQuotes(this.#annotated, this.#shown));
-  }
-
   #render() {
-    const voices = this.#voices();
+    const voices = this.#voices;
     const levels = this.#shown.claims ? claimsByLevel(this.#annotated) : [];
     const claims = levels.reduce((sum, { claims }) => sum + claims.length, 0);
     render(
@@ -120,10 +146,12 @@ export class Panel {
               Who speaks <span class="count">${voices.filter(({ index }) => index !== null).length}</span>
             </button>
           </h2>
-          ${voices.length === 0 ? html`<p class="none">${nobodySpeaks(this.#annotated.quotes.length)}</p>` : nothing}
-          <ul>
-            ${this.#some('voices', voices, VOICES_AT_FIRST, (voice) => this.#voice(voice))}
-          </ul>
+          ${voiceList(voices, this.#annotated.quotes.length, {
+            chosen: this.#chosen,
+            choose: this.#chooseVoice,
+            line: (index) => this.#quote(index),
+            some: (...list) => this.#some(...list),
+          })}
         </section>
         <section class="claims" aria-labelledby="to-check">
           <h2 id="to-check">
@@ -160,28 +188,6 @@ export class Panel {
     }`;
   }
 
-  #voice(voice) {
-    const targets = voice.quotes.map(quoteTarget);
-    const about = [voice.descriptor, SPEAKER_KIND[voice.kind]].filter(Boolean).join(' · ');
-    const share = `${voice.share}% of what all speakers here say`;
-    return html`<li class="voice ${voice.kind}" data-speaker=${voice.index ?? 'none'}>
-      <h3>
-        <button class="name" title="Show all of these in the text" @click=${() => this.#choose(targets)}>
-          ${asHeading(voice.name, voice.kind)}
-        </button>
-        <span class="count">${counted(voice.quotes.length, 'statement')}</span>
-      </h3>
-      ${about ? html`<p class="about">${about}</p>` : nothing}
-      <p class="share" title=${share}>
-        <span class="bar" .style=${`inline-size: ${Math.max(voice.share, 1)}%`}></span>
-        <span class="visually-hidden">${share}</span>
-      </p>
-      <ul>
-        ${this.#some(`voice ${voice.index}`, voice.quotes, QUOTES_AT_FIRST, (index) => this.#quote(index))}
-      </ul>
-    </li>`;
-  }
-
   #quote(index) {
     const quote = this.#annotated.quotes[index];
     const target = quoteTarget(index);
@@ -204,7 +210,7 @@ export class Panel {
     const { short, open } = vouching(this.#text, this.#annotated, index);
     return html`<li>
       <button
-        class="line claim"
+        class="line claim ${this.#own !== null && !this.#own.has(target) ? 'other' : ''}"
         data-claim=${index}
         aria-current=${this.#lit.has(target) ? 'true' : nothing}
         @click=${() => this.#choose([target])}

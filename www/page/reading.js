@@ -2,21 +2,24 @@
 
 import { html, render } from 'lit/html.js';
 import { ArticleView } from './article-view.js';
+import { choiceLine, choiceWords, RELEASED } from './choice.js';
 import { citeClaim, citeQuote } from './citation.js';
 import { Detail } from './detail.js';
 import { detailContent } from './detail-content.js';
-import { SHOWN_AT_FIRST } from './kinds.js';
+import { SHOWN_AT_FIRST, shownQuotes } from './kinds.js';
 import { noteSentences } from './notes.js';
 import { Panel } from './panel.js';
 import { Sheet } from './sheet.js';
 import { Strip } from './strip.js';
-import { announcement, count, summarize, titleOf } from './summary.js';
+import { announcement, count, titleOf } from './summary.js';
+import { renderSummary } from './summary-view.js';
 import { renderSwitches } from './switches.js';
-import { indexOf, isQuote } from './target.js';
-import { counted } from './wording.js';
+import { claimTarget, indexOf, isQuote, quoteTarget } from './target.js';
+import { claimsOf, voicesOf } from './voices.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./target.js').Target} Target */
+/** @typedef {import('./voices.js').Voice} Voice */
 
 /** Pixels at the window's top and foot where a mark does not count as seen. */
 const TOP = 80;
@@ -29,10 +32,20 @@ export class Reading {
   #shown = { ...SHOWN_AT_FIRST };
   /** @type {Target[]} */
   #chosen = [];
+  /** @type {Voice[]} */
+  #voices = [];
+  /** @type {import('./summary.js').Counts} */
+  #counts;
+  /** @type {Voice | null} The one voice that is not dimmed, where the reader has chosen one. */
+  #voice = null;
 
   #root = document.getElementById('article');
   #article = new ArticleView(this.#root);
-  #panel = new Panel(document.getElementById('panel'), (targets) => this.choose(targets));
+  #panel = new Panel(
+    document.getElementById('panel'),
+    (targets) => this.choose(targets),
+    (voice) => (voice === this.#voice ? this.#letGo() : this.hear(voice)),
+  );
   #sheet = new Sheet(document.getElementById('foot'), this.#panel);
   #strip = new Strip(document.getElementById('strip'), this.#root);
   #detail = new Detail(document.getElementById('detail'));
@@ -55,6 +68,7 @@ export class Reading {
     this.#text = text;
     this.#annotated = annotated;
     this.#chosen = [];
+    this.#voice = null;
     this.#article.show(text, annotated);
     this.#panel.show(text, annotated);
     this.#dress();
@@ -117,7 +131,24 @@ export class Reading {
   }
 
   /**
-   * Goes to the next or a previous mark, with the popover where it is open.
+   * Dims all but one voice; where none of its statements is in view, the first one comes there.
+   * @param {Voice} voice
+   */
+  hear(voice) {
+    this.#detail.close();
+    const wasSheet = this.#sheet.close();
+    this.#light([]);
+    this.#keepTo(voice);
+    const own = voice.quotes.map(quoteTarget);
+    const seen = own.find((target) => this.#article.isWithin(target, TOP, innerHeight - FOOT));
+    const stop = this.#article.stopOf(seen ?? own[0]);
+    if (stop !== null && seen === undefined) bringIntoView(stop);
+    if (wasSheet) stop?.focus({ preventScroll: true });
+    this.announce(choiceWords(voice));
+  }
+
+  /**
+   * Goes to the next or a previous mark, of the chosen voice where there is one, with the popover where it is open.
    * @param {number} by
    */
   step(by) {
@@ -132,7 +163,9 @@ export class Reading {
 
   /** Closes the sheet, or else lets go of what is chosen. */
   release() {
-    if (!this.#sheet.close()) this.#light([]);
+    if (this.#sheet.close()) return;
+    this.#light([]);
+    if (this.#voice !== null) this.#letGo();
   }
 
   /**
@@ -154,6 +187,26 @@ export class Reading {
     }
   }
 
+  #letGo() {
+    const voice = this.#voice;
+    const hadFocus = document.getElementById('choice').contains(document.activeElement);
+    this.#keepTo(null);
+    if (hadFocus) this.#panel.focusOn(voice);
+    this.announce(RELEASED);
+  }
+
+  /** @param {Voice | null} voice */
+  #keepTo(voice) {
+    const targets = () => [...voice.quotes.map(quoteTarget), ...claimsOf(this.#annotated, voice).map(claimTarget)];
+    const own = voice === null ? null : new Set(targets());
+    this.#voice = voice;
+    this.#article.keepTo(own);
+    this.#panel.keepTo(voice, own);
+    this.#strip.dress(this.#annotated, this.#shown, own);
+    const choice = voice === null ? null : choiceLine(voice, (by) => this.step(by), () => this.#letGo());
+    renderSummary(document.getElementById('summary'), this.#counts, choice);
+  }
+
   #light(targets) {
     this.#chosen = [...targets];
     this.#article.light(targets);
@@ -168,20 +221,16 @@ export class Reading {
   }
 
   #dress() {
+    this.#voices = voicesOf(this.#text, this.#annotated, shownQuotes(this.#annotated, this.#shown));
     this.#article.dress(this.#shown);
-    this.#panel.dress(this.#shown);
-    this.#strip.dress(this.#annotated, this.#shown);
+    this.#panel.dress(this.#shown, this.#voices);
+    this.#counts = count(this.#text, this.#annotated, this.#shown);
+    this.#sheet.count(this.#counts.speakers, this.#counts.claims);
+    const wanted = this.#voice;
+    this.#keepTo(this.#voices.find(({ index }) => index === wanted?.index) ?? null);
     this.#light(this.#chosen);
     renderSwitches(document.getElementById('switches'), this.#annotated, this.#shown, (kind) => this.#toggle(kind));
-    const counts = count(this.#text, this.#annotated, this.#shown);
-    const runs = summarize(counts).map(({ words, strong }) => (strong ? html`<b>${words}</b>` : words));
-    render(
-      html`<p class="sentence">${runs}</p>
-        <p class="facts">${counted(counts.words, 'word')} · ${counted(counts.minutes, 'minute')} to read</p>`,
-      document.getElementById('summary'),
-    );
-    this.#sheet.count(counts.speakers, counts.claims);
-    this.announce(announcement(counts));
+    this.announce(announcement(this.#counts));
   }
 }
 

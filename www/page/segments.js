@@ -25,11 +25,8 @@ export function layersOf(text, annotated) {
     if (span && span[0] < span[1]) layers.push({ start: span[0], end: span[1], part: { role, index } });
   };
   annotated.quotes.forEach((quote, index) => {
-    for (const span of quote.content) {
-      add(span, 'content', index);
-      if (quote.kind === 'direct') add(span, 'exact', index);
-      else if (quote.kind === 'mixed') for (const exact of quotedWithin(text, span)) add(exact, 'exact', index);
-    }
+    for (const span of quote.content) add(span, 'content', index);
+    for (const span of exactWithin(text, quote)) add(span, 'exact', index);
     add(quote.cue, 'cue', index);
     add(quote.source, 'source', index);
   });
@@ -39,12 +36,33 @@ export function layersOf(text, annotated) {
   return layers;
 }
 
-const CLOSES = { '“': '”', '„': '“', '«': '»', '"': '"', '‘': '’', "'": "'" };
+/**
+ * The stretches of a statement that are somebody's exact words.
+ * @param {string} text
+ * @param {import('../pkg/whosaid.js').Quote} quote
+ * @returns {[number, number][]}
+ */
+export function exactWithin(text, { kind, content }) {
+  if (kind === 'direct') return content;
+  return kind === 'mixed' ? content.flatMap((span) => quotedWithin(text, span)) : [];
+}
+
+/** What closes what a mark opens; writers and converters mix curly and straight double marks. */
+const CLOSES = {
+  '“': ['”', '"'],
+  '"': ['"', '”'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  '‘': ['’'],
+  "'": ["'"],
+  '``': ["''"],
+  "''": ["''"],
+};
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * The stretches in quotation marks inside a span, marks included; a mark left open runs to the span's end, one that
- * only closes began before it. An apostrophe, with a letter after it, closes nothing.
+ * only closes began before it. An apostrophe, with a letter after it, closes nothing; two stand for a double mark.
  * @param {string} text
  * @param {[number, number]} span
  * @returns {[number, number][]}
@@ -54,14 +72,17 @@ export function quotedWithin(text, [start, end]) {
   const found = [];
   const letterAt = (at) => at >= start && at < end && LETTER.test(text[at]);
   let opened = -1;
-  let close = '';
-  for (let at = start; at < end; at++) {
-    const mark = text[at];
+  let closing = [];
+  let size = 1;
+  for (let at = start; at < end; at += size) {
+    const pair = text.slice(at, Math.min(at + 2, end));
+    const mark = Object.hasOwn(CLOSES, pair) ? pair : text[at];
+    size = mark.length;
     if (opened < 0) {
-      if (Object.hasOwn(CLOSES, mark) && !letterAt(at - 1)) [opened, close] = [at, CLOSES[mark]];
-      else if (mark === '”' && found.length === 0) found.push([start, at + 1]);
-    } else if (mark === close && !letterAt(at + 1)) {
-      found.push([opened, at + 1]);
+      if (Object.hasOwn(CLOSES, mark) && !letterAt(at - 1)) [opened, closing] = [at, CLOSES[mark]];
+      else if (mark === '”' && found.length === 0) found.push([start, at + size]);
+    } else if (closing.includes(mark) && !letterAt(at + size)) {
+      found.push([opened, at + size]);
       opened = -1;
     }
   }

@@ -1,70 +1,24 @@
-// Statements gathered by who made them.
+// Speakers in a reader's words: their names, and who they are.
 
-import { capitalized } from './wording.js';
-import { countWordsIn } from './words.js';
+import { capitalized, SPEAKER_KIND, UNNAMED } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('../pkg/whosaid.js').Speaker} Speaker */
 
 /**
- * @typedef {object} Voice
- * @property {number | null} index into `speakers`; `null` gathers what the text gives to nobody for certain
- * @property {string} name
- * @property {string | null} descriptor
- * @property {Speaker['kind'] | 'unknown'} kind
- * @property {number[]} quotes indices, in the order of the text
- * @property {number} words of those quotes
- * @property {number} share of all words quoted here, in whole per cent
+ * Who a speaker is besides the name: “foreign ministry spokesperson”, “organization”, “officials”.
+ * @param {Speaker} speaker
+ * @returns {string} empty where the name says it all
  */
-
-/**
- * One voice a speaker, the one with most words first and the unknown last.
- * @param {string} text
- * @param {Annotated} annotated
- * @param {number[]} quotes indices of the quotes to gather
- * @returns {Voice[]}
- */
-export function voicesOf(text, annotated, quotes) {
-  /** @type {Map<number | null, Voice>} */
-  const voices = new Map();
-  let total = 0;
-  for (const index of quotes) {
-    const { speaker, content } = annotated.quotes[index];
-    const voice = voices.get(speaker) ?? newVoice(annotated, speaker);
-    const words = countWordsIn(text, content);
-    voices.set(speaker, voice);
-    voice.quotes.push(index);
-    voice.words += words;
-    total += words;
-  }
-  const list = [...voices.values()];
-  for (const voice of list) voice.share = total === 0 ? 0 : Math.round((100 * voice.words) / total);
-  const isUnknown = ({ index }) => Number(index === null);
-  return list.sort((a, b) => isUnknown(a) - isUnknown(b) || b.words - a.words);
-}
-
-/**
- * @param {Annotated} annotated
- * @param {number | null} index
- * @returns {Voice}
- */
-function newVoice(annotated, index) {
-  const speaker = index === null ? null : annotated.speakers[index];
-  return {
-    index,
-    name: speaker?.name ?? 'Speaker not clear',
-    descriptor: speaker ? speaker.descriptor : 'The text does not say for certain who',
-    kind: speaker?.kind ?? 'unknown',
-    quotes: [],
-    words: 0,
-    share: 0,
-  };
+export function aboutSpeaker({ name, descriptor, kind, unnamed }) {
+  const type = (unnamed === null ? null : UNNAMED[unnamed]) ?? SPEAKER_KIND[kind];
+  return [descriptor, name.toLowerCase().endsWith(type) ? null : type].filter(Boolean).join(' · ');
 }
 
 /**
  * A name at the head of a list or a popover: “the opposition” begins with a capital there, “bell hooks” does not.
  * @param {string} name
- * @param {Voice['kind']} [kind]
+ * @param {Speaker['kind'] | 'unknown'} [kind]
  * @returns {string}
  */
 export function asHeading(name, kind = 'unknown') {

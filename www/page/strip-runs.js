@@ -1,40 +1,47 @@
 // The whole article as a thin strip of rows: what stands where, at a glance.
 
 import { kindOf } from './kinds.js';
+import { claimTarget, quoteTarget } from './target.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
 
 /** Rows of the strip; finer than this no eye tells apart. */
 const ROWS = 240;
-const WEIGHT = { quotes: 3, reported: 2, beliefs: 1 };
+/** What a row can show, the weightier later; “other” is what the chosen voice does not say. */
+const WORDS = ['', 'beliefs other', 'reported other', 'quotes other', 'beliefs', 'reported', 'quotes'];
+const CLAIMS = ['', 'claims other', 'claims'];
 
 /**
  * A run of rows; `top` and `height` in per mille of the strip.
- * @typedef {{ lane: 'words' | 'claims', kind: string, top: number, height: number }} Run
+ * @typedef {{ lane: 'words' | 'claims', kind: string, isOther: boolean, top: number, height: number }} Run
  */
 
 /**
  * @param {Annotated} annotated
  * @param {Shown} shown
+ * @param {Set<import('./target.js').Target> | null} [own] what the chosen voice says, where one is chosen
  * @returns {Run[]}
  */
-export function stripRuns(annotated, shown) {
+export function stripRuns(annotated, shown, own = null) {
   const place = scale(annotated.blocks);
   const words = new Array(ROWS).fill('');
   const claims = new Array(ROWS).fill('');
-  const paint = (lane, [start, end], kind, wins) => {
+  const look = (kind, target) => (own === null || own.has(target) ? kind : `${kind} other`);
+  const paint = (lane, looks, [start, end], seen) => {
     const [first, last] = [Math.floor(place(start) * ROWS), Math.ceil(place(end) * ROWS)];
     for (let row = first; row < Math.min(last, ROWS); row++) {
-      if (wins(lane[row])) lane[row] = kind;
+      if (looks.indexOf(seen) >= looks.indexOf(lane[row])) lane[row] = seen;
     }
   };
-  for (const quote of annotated.quotes) {
+  annotated.quotes.forEach((quote, index) => {
     const kind = kindOf(quote);
-    if (!shown[kind]) continue;
-    for (const span of quote.content) paint(words, span, kind, (other) => !(WEIGHT[other] > WEIGHT[kind]));
+    if (!shown[kind]) return;
+    for (const span of quote.content) paint(words, WORDS, span, look(kind, quoteTarget(index)));
+  });
+  if (shown.claims) {
+    annotated.claims.forEach(({ span }, index) => paint(claims, CLAIMS, span, look('claims', claimTarget(index))));
   }
-  if (shown.claims) for (const { span } of annotated.claims) paint(claims, span, 'claims', () => true);
   return [...runs('words', words), ...runs('claims', claims)];
 }
 
@@ -63,15 +70,19 @@ function scale(blocks) {
 
 function runs(lane, rows) {
   const found = [];
-  rows.forEach((kind, row) => {
+  rows.forEach((look, row) => {
     const last = found.at(-1);
-    if (last !== undefined && last.kind === kind && last.end === row) last.end++;
-    else if (kind !== '') found.push({ kind, start: row, end: row + 1 });
+    if (last !== undefined && last.look === look && last.end === row) last.end++;
+    else if (look !== '') found.push({ look, start: row, end: row + 1 });
   });
-  return found.map(({ kind, start, end }) => ({
-    lane,
-    kind,
-    top: Math.round((1000 * start) / ROWS),
-    height: Math.round((1000 * (end - start)) / ROWS),
-  }));
+  return found.map(({ look, start, end }) => {
+    const [kind, other] = look.split(' ');
+    return {
+      lane,
+      kind,
+      isOther: other !== undefined,
+      top: Math.round((1000 * start) / ROWS),
+      height: Math.round((1000 * (end - start)) / ROWS),
+    };
+  });
 }

@@ -36,11 +36,12 @@ export class Strip {
   /**
    * @param {import('../pkg/whosaid.js').Annotated} annotated
    * @param {import('./kinds.js').Shown} shown
+   * @param {Set<import('./target.js').Target> | null} own what the chosen voice says; the rest is dimmed
    */
-  dress(annotated, shown) {
-    const bars = stripRuns(annotated, shown).map(({ lane, kind, top, height }) => {
+  dress(annotated, shown, own) {
+    const bars = stripRuns(annotated, shown, own).map(({ lane, kind, isOther, top, height }) => {
       const bar = document.createElement('span');
-      bar.className = `run ${lane} ${kind}`;
+      bar.className = `run ${lane} ${kind}${isOther ? ' other' : ''}`;
       bar.style.setProperty('top', `${top / 10}%`);
       bar.style.setProperty('height', `${height / 10}%`);
       return bar;

@@ -2,12 +2,13 @@
 
 import { vouching } from './claims.js';
 import { shownQuotes } from './kinds.js';
-import { voicesOf } from './speakers.js';
+import { groupsOf, voicesOf } from './voices.js';
 import { capitalized, counted, inWords } from './wording.js';
 import { countWordsIn, oneLine } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
+/** @typedef {import('./voices.js').Group} Group */
 
 /**
  * @typedef {object} Counts
@@ -17,6 +18,7 @@ import { countWordsIn, oneLine } from './words.js';
  * @property {number} found statements, shown or not
  * @property {number} speakers of those, each once; who is not known does not count
  * @property {number} share of the article's words that are theirs, in whole per cent
+ * @property {Pick<Group, 'standing' | 'percent'>[]} balance of those words: how many have a name behind them
  * @property {number} claims shown
  * @property {number} open claims that no named source vouches for
  */
@@ -43,6 +45,7 @@ export function count(text, annotated, shown) {
     found: annotated.quotes.length,
     speakers: voices.filter((voice) => voice.index !== null).length,
     share: words === 0 ? 0 : Math.min(100, Math.round((100 * quoted) / words)),
+    balance: groupsOf(voices).map(({ standing, percent }) => ({ standing, percent })),
     claims: claims.length,
     open: claims.filter((index) => vouching(text, annotated, index).open).length,
   };
@@ -57,12 +60,22 @@ export function nobodySpeaks(found) {
   return found === 0 ? 'Nobody is quoted or reported here.' : 'No statement of the kinds switched on.';
 }
 
+const BALANCE = { named: 'by name', unnamed: 'without a name', unknown: 'by nobody for certain' };
+
+/** “84% of these by name, 16% without a name”, “all by name”. */
+function told(balance) {
+  if (balance.length === 1) return balance[0].standing === 'named' ? 'all by name' : 'none by name';
+  return balance
+    .map(({ standing, percent }, place) => `${percent} ${place === 0 ? 'of these ' : ''}${BALANCE[standing]}`)
+    .join(', ');
+}
+
 /**
  * The summary as runs of words, the weighty ones strong.
  * @param {Counts} counts
  * @returns {{ words: string, strong?: boolean }[]}
  */
-export function summarize({ statements, found, speakers, share, claims, open }) {
+export function summarize({ statements, found, speakers, share, balance, claims, open }) {
   const runs = [];
   if (statements === 0) {
     runs.push({ words: nobodySpeaks(found) });
@@ -73,7 +86,7 @@ export function summarize({ statements, found, speakers, share, claims, open }) 
     });
   } else {
     runs.push({ words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true });
-    runs.push({ words: ` ${speakers === 1 ? 'is' : 'are'} quoted or reported, in ${share}% of the words.` });
+    runs.push({ words: ` ${speakers === 1 ? 'is' : 'are'} quoted or reported, in ${share}% of the words; ${told(balance)}.` });
   }
   if (claims === 0) return runs;
   runs.push({ words: ' ' }, { words: capitalized(inWords(claims)), strong: true });

@@ -41,6 +41,16 @@ export function capitalized(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/**
+ * How much a voice says, and how much of it in exact words.
+ * @param {{ quotes: number[], words: number, exact: number }} voice
+ * @returns {string} “3 statements · 70 words, 27 of them exact”
+ */
+export function amount({ quotes, words, exact }) {
+  const part = exact === 0 ? 'none exact' : exact === words ? 'all exact' : `${withCommas(exact)} of them exact`;
+  return `${counted(quotes.length, 'statement')} · ${counted(words, 'word')}, ${part}`;
+}
+
 const FORM = { direct: 'Exact words', mixed: 'Partly exact words', indirect: 'In the writer’s words' };
 
 /**
@@ -110,12 +120,24 @@ export const REASON = {
   name: 'name',
 };
 
+/** What kind of speaker it is; of a person, and of a source that is only described, there is nothing to add. */
 export const SPEAKER_KIND = {
   person: null,
   group: 'group',
   organization: 'organization',
   place: 'place or government',
   document: 'document',
-  unnamed: 'unnamed source',
-  unknown: null,
+  unnamed: null,
+};
+
+/** Types of sources without a name. */
+export const UNNAMED = {
+  officials: 'officials',
+  experts: 'experts',
+  'people-familiar': 'people familiar with the matter',
+  critics: 'critics',
+  public: 'other people',
+  document: 'documents',
+  'social-post': 'posts on social media',
+  other: null,
 };

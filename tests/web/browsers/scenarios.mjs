@@ -10,11 +10,13 @@ import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
 import { safety } from './scenarios/safety.mjs';
 import { sameness } from './scenarios/sameness.mjs';
+import { voices } from './scenarios/voices.mjs';
 import { openSite } from './site.mjs';
 
 const SCENARIOS = Object.entries({
   ...reading,
   ...choosing,
+  ...voices,
   ...keyboard,
   ...appearance,
   ...accessibility,

@@ -27,7 +27,16 @@ export function annotated(text, { blocks, quotes = [], speakers = [], phrases = 
       score: 900,
       ...rest,
     })),
-    speakers: speakers.map((speaker) => ({ kind: 'person', descriptor: null, mentions: [], words: 0, ...speaker })),
+    speakers: speakers.map((speaker) => ({
+      kind: 'person',
+      descriptor: null,
+      unnamed: null,
+      first: 0,
+      mentions: [],
+      words: 0,
+      quotedWords: 0,
+      ...speaker,
+    })),
     phrases: phrases.map((words) => ({ kind: 'scare-quote', span: span(words) })),
     claims: claims.map(({ words, reasons = [], hedges = [], ...rest }) => ({
       span: span(words),

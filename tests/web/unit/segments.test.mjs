@@ -71,6 +71,11 @@ test('the exact words of a mixed quote are those in quotation marks', () => {
   assert.deepEqual(quoted('called it "odd" and ‘the council’s fault’ too'), ['"odd"', '‘the council’s fault’']);
 });
 
+test('two apostrophes are a double mark, and curly and straight double marks pair', () => {
+  assert.deepEqual(quoted("that ''the town's rink'' was ``over'' for Ada's team"), ["''the town's rink''", "``over''"]);
+  assert.deepEqual(quoted('was “over" and "done” with'), ['“over"', '"done”']);
+});
+
 test('an apostrophe is no quotation mark', () => {
   assert.deepEqual(quoted("the town's rink and the council’s vote"), []);
 });

@@ -1,8 +1,8 @@
-// Statements gathered by speaker; names for them.
+// Names for speakers, and who they are.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asHeading, inSentence, nameOf, voicesOf } from '../../../www/page/speakers.js';
+import { aboutSpeaker, asHeading, inSentence, nameOf } from '../../../www/page/speakers.js';
 import { annotated } from './annotated.mjs';
 
 const text =
@@ -18,32 +18,6 @@ const found = annotated(text, {
   ],
 });
 
-test('who has most words comes first, the unknown last', () => {
-  const voices = voicesOf(text, found, [0, 1, 2, 3]);
-  assert.deepEqual(
-    voices.map(({ name, quotes, words }) => [name, quotes.join(), words]),
-    [
-      ['Ada Byron', '1,2', 7],
-      ['Bo Li', '0', 1],
-      ['Speaker not clear', '3', 9],
-    ],
-  );
-  assert.equal(voices[0].descriptor, 'captain');
-  assert.equal(voices[2].index, null);
-});
-
-test('shares are of the words gathered, and only those', () => {
-  assert.deepEqual(
-    voicesOf(text, found, [1, 2, 0]).map(({ share }) => share),
-    [88, 13],
-  );
-  assert.deepEqual(
-    voicesOf(text, found, [0]).map(({ share }) => share),
-    [100],
-  );
-  assert.deepEqual(voicesOf(text, found, []), []);
-});
-
 test('a speaker is named in full, an unresolved one in the words used, nobody as nobody', () => {
   assert.equal(nameOf(text, found, 2), 'Ada Byron');
   assert.equal(nameOf(text, found, 3), 'Someone');
@@ -55,4 +29,14 @@ test('a description begins with a capital at the head, and without one within a 
   assert.equal(asHeading('bell hooks', 'person'), 'bell hooks');
   assert.equal(inSentence('A spokesperson'), 'a spokesperson');
   assert.equal(inSentence('Theresa May'), 'Theresa May');
+});
+
+test('a speaker is told by descriptor and kind, a source without a name by its type, and nothing is said twice', () => {
+  const about = (speaker) => aboutSpeaker({ name: 'X', kind: 'person', descriptor: null, unnamed: null, ...speaker });
+  assert.equal(about({ descriptor: 'captain' }), 'captain');
+  assert.equal(about({ kind: 'place', descriptor: 'host' }), 'host · place or government');
+  assert.equal(about({ name: 'Two aides', kind: 'group', unnamed: 'officials' }), 'officials');
+  assert.equal(about({ name: 'State officials', kind: 'group', unnamed: 'officials' }), '');
+  assert.equal(about({ name: 'The firm', kind: 'organization', unnamed: 'other' }), 'organization');
+  assert.equal(about({ name: 'Somebody', kind: 'unnamed', unnamed: 'other' }), '');
 });

@@ -15,12 +15,12 @@ const blocks = [
 
 test('a run stands in proportion to the text that is shown', () => {
   const found = annotated(text, { blocks, quotes: [{ said: 'c'.repeat(200), kind: 'indirect' }] });
-  assert.deepEqual(stripRuns(found, all), [{ lane: 'words', kind: 'reported', top: 333, height: 667 }]);
+  assert.deepEqual(stripRuns(found, all), [{ lane: 'words', kind: 'reported', isOther: false, top: 333, height: 667 }]);
 });
 
 test('the shortest statement has a row of its own', () => {
   const found = annotated(text, { blocks, quotes: [{ said: 'a' }] });
-  assert.deepEqual(stripRuns(found, all), [{ lane: 'words', kind: 'quotes', top: 0, height: 4 }]);
+  assert.deepEqual(stripRuns(found, all), [{ lane: 'words', kind: 'quotes', isOther: false, top: 0, height: 4 }]);
 });
 
 test('exact words win over told ones on the same row; claims have a lane of their own', () => {
@@ -38,6 +38,19 @@ test('exact words win over told ones on the same row; claims have a lane of thei
     stripRuns(found, { ...all, quotes: false, claims: false }).map(({ kind }) => kind),
     ['reported'],
   );
+});
+
+test('what the chosen voice does not say is set apart, and gives way to what it says', () => {
+  const words = 'a'.repeat(100);
+  const found = annotated(text, {
+    blocks,
+    quotes: [{ said: words, kind: 'indirect' }, { said: words }, { said: 'c'.repeat(200) }],
+    claims: [{ words }, { words: 'c'.repeat(200) }],
+  });
+  const seen = (own) => stripRuns(found, all, own).map(({ kind, isOther }) => `${kind} ${isOther ? 'dim' : 'bright'}`);
+  assert.deepEqual(seen(null), ['quotes bright', 'claims bright']);
+  assert.deepEqual(seen(new Set(['q0', 'c1'])), ['reported bright', 'quotes dim', 'claims dim', 'claims bright']);
+  assert.deepEqual(seen(new Set()), ['quotes dim', 'claims dim']);
 });
 
 test('a text without blocks has an empty strip', () => {

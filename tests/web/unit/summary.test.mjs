@@ -6,7 +6,10 @@ import { SHOWN_AT_FIRST } from '../../../www/page/kinds.js';
 import { announcement, count, summarize, titleOf } from '../../../www/page/summary.js';
 import { annotated } from './annotated.mjs';
 
-const none = { words: 10, minutes: 1, statements: 0, found: 0, speakers: 0, share: 0, claims: 0, open: 0 };
+const none = { words: 10, minutes: 1, statements: 0, found: 0, speakers: 0, share: 0, balance: [], claims: 0, open: 0 };
+const named = { standing: 'named', percent: '84%' };
+const unnamed = { standing: 'unnamed', percent: '12%' };
+const unknown = { standing: 'unknown', percent: '4%' };
 const sentence = (counts) =>
   summarize({ ...none, ...counts })
     .map(({ words }) => words)
@@ -17,12 +20,16 @@ test('every combination reads as English', () => {
   assert.equal(sentence({ found: 2 }), 'No statement of the kinds switched on.');
   assert.equal(sentence({ statements: 1 }), 'One statement is reported, but not clearly by whom.');
   assert.equal(
-    sentence({ statements: 3, speakers: 1, share: 20, claims: 1, open: 1 }),
-    'One speaker is quoted or reported, in 20% of the words. One statement can be checked; nobody vouches for it by name.',
+    sentence({ statements: 3, speakers: 1, share: 20, balance: [named], claims: 1, open: 1 }),
+    'One speaker is quoted or reported, in 20% of the words; all by name. One statement can be checked; nobody vouches for it by name.',
   );
   assert.equal(
-    sentence({ statements: 30, speakers: 13, share: 41, claims: 4, open: 2 }),
-    '13 speakers are quoted or reported, in 41% of the words. Four statements can be checked; for two of them nobody vouches by name.',
+    sentence({ statements: 30, speakers: 13, share: 41, balance: [named, unnamed, unknown], claims: 4, open: 2 }),
+    '13 speakers are quoted or reported, in 41% of the words; 84% of these by name, 12% without a name, 4% by nobody for certain. Four statements can be checked; for two of them nobody vouches by name.',
+  );
+  assert.match(
+    sentence({ statements: 2, speakers: 2, balance: [unnamed] }),
+    /; none by name\.$/,
   );
   assert.match(sentence({ claims: 1 }), /One statement can be checked, with a name behind it\.$/);
   assert.equal(
@@ -65,6 +72,7 @@ test('words that are left out are not counted', () => {
     found: 1,
     speakers: 1,
     share: 33,
+    balance: [{ standing: 'named', percent: '100%' }],
     claims: 1,
     open: 1,
   });

@@ -18,7 +18,8 @@ for (const [type, words] of Object.entries({
   ClaimKind: wording.CLAIM_KIND,
   ReasonKind: wording.REASON,
   Level: wording.LEVEL,
-  SpeakerKind: { ...wording.SPEAKER_KIND, person: 'needs no word' },
+  SpeakerKind: { ...wording.SPEAKER_KIND, person: 'needs no word', unnamed: 'is told by its type' },
+  Unnamed: { ...wording.UNNAMED, other: 'is told by its kind' },
 })) {
   test(`every ${type} has words`, () => {
     assert.ok(termsOf(type).length > 2);
@@ -84,4 +85,11 @@ test('an excerpt is one line, its parts joined, the signs of a block quotation g
     ]),
     'a b c d … e',
   );
+});
+
+test('an amount tells how much of it is exact', () => {
+  const voice = { quotes: [0, 1, 2], words: 1070, exact: 27 };
+  assert.equal(wording.amount(voice), '3 statements · 1,070 words, 27 of them exact');
+  assert.equal(wording.amount({ ...voice, exact: 0 }), '3 statements · 1,070 words, none exact');
+  assert.equal(wording.amount({ quotes: [0], words: 1, exact: 1 }), '1 statement · 1 word, all exact');
 });

@@ -29,6 +29,10 @@ async function auditStates(page, site, where) {
   await click(page, '#article mark');
   await until(page, () => document.querySelector('#detail').matches(':popover-open'));
   assert.deepEqual(await audit(page), [], `popover, ${where}`);
+  await page.press('Escape');
+  await page.evaluate(() => document.querySelector('#panel .name').click());
+  await until(page, () => document.querySelector('#choice') !== null);
+  assert.deepEqual(await audit(page), [], `one voice, ${where}`);
 }
 
 export const accessibility = {

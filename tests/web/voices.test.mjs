@@ -1,0 +1,22 @@
+// The page counts a speaker's words among the statements it shows; where it shows all, it counts as the engine does.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SAMPLE } from '../../www/page/sample.js';
+import { voicesOf } from '../../www/page/voices.js';
+import { article } from './browsers/article.mjs';
+import { wasm } from './engine.mjs';
+
+const { annotate } = await wasm();
+
+for (const [title, text] of Object.entries({ sample: SAMPLE, lighthouse: article })) {
+  test(`${title}: words and exact words of every speaker are the engine’s`, () => {
+    const found = annotate(text);
+    const counted = new Map();
+    for (const { index, words, exact } of voicesOf(text, found, [...found.quotes.keys()])) counted.set(index, [words, exact]);
+    counted.delete(null);
+    assert.ok(counted.size > 2, 'there are speakers');
+    const told = found.speakers.map(({ words, quotedWords }, index) => [index, [words, quotedWords]]);
+    assert.deepEqual([...counted].sort(([a], [b]) => a - b), told);
+  });
+}

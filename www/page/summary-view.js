@@ -1,0 +1,22 @@
+// The summary above the lists: a sentence or two, and one line below it for facts or for what is chosen.
+
+import { html, nothing, render } from 'lit/html.js';
+import { summarize } from './summary.js';
+import { counted } from './wording.js';
+
+/**
+ * @param {HTMLElement} root
+ * @param {import('./summary.js').Counts} counts
+ * @param {unknown} choice the line that tells of the chosen voice, or `null`
+ */
+export function renderSummary(root, counts, choice) {
+  const runs = summarize(counts).map(({ words, strong }) => (strong ? html`<b>${words}</b>` : words));
+  render(
+    html`<p class="sentence">${runs}</p>
+      <div class="below">
+        <p class="facts">${counted(counts.words, 'word')} · ${counted(counts.minutes, 'minute')} to read</p>
+        ${choice ?? nothing}
+      </div>`,
+    root,
+  );
+}
