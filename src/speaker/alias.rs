@@ -66,16 +66,12 @@ impl Cast<'_, '_> {
         let capital = |at: &usize| self.reading.token(*at).is_some_and(Token::is_capital);
         let mut words = (0..name.tokens.start).rev().take(2).take_while(capital);
         let Some(before) = words.find(|&at| self.reading.is(at, GIVEN)) else { return };
-        let classes = self.reading.token(before).map_or(Classes::NONE, |token| token.classes);
-        let full = self.text(before..name.tokens.end);
         let Some(entity) = self.entities.get_mut(person) else { return };
         if entity.words == 1 && matches!(entity.nature, Nature::Named(Bearer::Person | Bearer::Unknown)) {
-            (entity.name, entity.words, entity.has_given) = (full, name.tokens.end - before, true);
             if let Some(mention) = entity.mentions.last_mut() {
                 mention.start = before;
             }
-            entity.learn(Bearer::Person);
-            entity.gender.add_given(classes);
+            self.take_full_name(person, before..name.tokens.end);
         }
     }
 

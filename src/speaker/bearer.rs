@@ -29,11 +29,13 @@ pub(super) const OFFICE: Classes = Classes::TITLE.or(Classes::ROLE).or(Classes::
 pub(super) const ORGANIZATION: Classes = Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME);
 
 /// First words of places in several words.
-pub(super) const PLACE_BEGINNINGS: [&str; 32] = [
+pub(super) const PLACE_BEGINNINGS: [&str; 33] = [
     "central", "cape", "costa", "east", "eastern", "el", "fort", "great", "greater", "hong", "las", "los",
     "lower", "middle", "n.", "new", "north", "northern", "port", "rio", "s.", "saint", "san", "santa",
-    "saudi", "south", "southern", "sri", "st.", "united", "upper", "west",
+    "saudi", "south", "southern", "sri", "st.", "united", "upper", "west", "western",
 ];
+/// Last words of broadcasts that bear somebody's name.
+const BROADCASTS: [&str; 6] = ["hour", "live", "podcast", "report", "show", "tonight"];
 /// Surnames that are words for organizations too.
 const SURNAMES: [&str; 8] = ["band", "brand", "church", "house", "school", "store", "team", "temple"];
 
@@ -43,6 +45,8 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
     if titled && is_organization(reading, name) {
         Bearer::Organization
     } else if name.len() > 1 && reading.is(name.end - 1, Classes::DOCUMENT) && !given {
+        Bearer::Document
+    } else if name.len() > 2 && given && is_one_of(reading.word(name.end - 1), &BROADCASTS) {
         Bearer::Document
     } else if titled {
         Bearer::Person

@@ -40,7 +40,7 @@ pub(super) fn is_nameable(reading: &Reading<'_>, at: usize) -> bool {
     // Morning News, Will Smith: between capitals a time is part of a name, and a modal a given name
     let between = token.is(GIVEN.or(Classes::TIME)) && is_word(reading, at + 1)
         || token.is(Classes::MONTH.or(Classes::MODAL)) && is_surname(reading, at)
-        || token.is(Classes::MODAL) && is_inside(reading, at)
+        || token.is(Classes::MODAL) && token.spaced && follows(reading, at)
         || LEADING.contains(&word) && is_inside(reading, at) && is_word(reading, at + 1);
     acronym || (!token.is(FUNCTION) && !is_counted(word)) || between
 }
@@ -54,6 +54,12 @@ pub(super) fn is_word(reading: &Reading<'_>, at: usize) -> bool {
 fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| reading.token(before));
     before.is_some_and(|before| before.case == Case::Lower && before.kind == TokenKind::Word)
+}
+
+/// Whether a word, a comma or a closing mark stands before it.
+fn follows(reading: &Reading<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| reading.token(before));
+    before.is_some_and(|before| matches!(before.kind, TokenKind::Word | TokenKind::Comma | TokenKind::Mark))
 }
 
 /// Theresa May, Mrs. May; May said.

@@ -35,6 +35,8 @@ pub(super) struct Cast<'c, 'r> {
     /// Organizations by the first word of their names, companies only, and by the last.
     pub(super) companies: BTreeMap<String, usize>,
     pub(super) endings: BTreeMap<String, usize>,
+    /// Full names of people inside other names, by the last word: the “Ada Byron” Foundation.
+    inside: BTreeMap<String, Range<usize>>,
     /// Described entities by the head noun of their descriptions.
     described: BTreeMap<String, Vec<usize>>,
     /// Described entities by the whole description.
@@ -82,6 +84,7 @@ impl<'c, 'r> Cast<'c, 'r> {
             acronyms: BTreeMap::new(),
             companies: BTreeMap::new(),
             endings: BTreeMap::new(),
+            inside: BTreeMap::new(),
             described: BTreeMap::new(),
             descriptions: BTreeMap::new(),
         };
@@ -124,7 +127,13 @@ impl<'c, 'r> Cast<'c, 'r> {
                     }
                     self.person(words, name)
                 }
-                _ if name.tokens.len() > 1 => self.whole(name),
+                _ if name.tokens.len() > 1 => {
+                    let person = name.tokens.start..name.tokens.start + 2;
+                    if name.tokens.len() > 2 && self.reading.is(person.start, GIVEN) {
+                        self.inside.entry(key(self.reading.word(person.start + 1))).or_insert(person);
+                    }
+                    self.whole(name)
+                }
                 _ => continue,
             };
             if let Some(slot) = self.of_name.get_mut(index) {
@@ -252,6 +261,10 @@ impl<'c, 'r> Cast<'c, 'r> {
         }
         let words = self.person_words(name.tokens.clone());
         let word = words.last().cloned().unwrap_or_default();
+        let inside = self.inside.get(&word).filter(|_| name.bearer != Bearer::Organization).cloned();
+        if let Some(full) = inside {
+            self.take_full_name(entity, full);
+        }
         match name.bearer {
             Bearer::Person => {
                 if let Some(slot) = self.people.get_mut(entity) {
@@ -271,6 +284,18 @@ impl<'c, 'r> Cast<'c, 'r> {
         }
         self.mention(entity, name, false);
         entity
+    }
+
+    /// Gives somebody who was named in one word the full name that stands elsewhere.
+    pub(super) fn take_full_name(&mut self, person: usize, full: Range<usize>) {
+        let words = full.len();
+        let classes = self.reading.token(full.start).map_or(Classes::NONE, |token| token.classes);
+        let text = self.text(full);
+        if let Some(entity) = self.entities.get_mut(person) {
+            (entity.name, entity.words, entity.has_given) = (text, words, true);
+            entity.learn(Bearer::Person);
+            entity.gender.add_given(classes);
+        }
     }
 
     /// Notes a mention of an entity and what it shows.
