@@ -60,7 +60,11 @@ mod judge;
 
 mod decision;
 
+mod step;
+
 mod resolution;
+
+mod calling;
 
 mod pronoun;
 

@@ -4,13 +4,14 @@
 //! own, known by its description.
 
 use super::bearer::OFFICE;
+use super::calling::tells_place;
 use super::decision::Asked;
 use super::entity::{Entity, Nature};
 use super::head::{self, is_plural};
 use super::maker;
 use super::office;
 use super::reference::{Likeness, Reference, Referrer};
-use super::resolution::{Walk, tells_place};
+use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;

@@ -50,12 +50,20 @@ const ENDINGS: [&str; 4] = ["woman", "person", "man", "member"];
 /// Stems that stand for an office with any of those endings, or none.
 const STEMS: [&str; 6] = ["spokes", "chair", "congress", "council", "police", "assembly"];
 
+/// The one form of all words for those who made a study.
+pub(super) const RESEARCHER: &str = "researchers";
+/// Those who made a study are called all of these.
+const RESEARCHERS: [&str; 5] = ["authors", "investigators", "researchers", "scientists", "team"];
+
 /// The one form of an office: `spokesman`, `spokeswoman` and `spokesperson` are one.
 pub(super) fn key(word: &str) -> String {
     let lower = word.to_lowercase();
     let word = lower.trim_end_matches('.');
     if let Some((_, long)) = ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
         return (*long).to_owned();
+    }
+    if RESEARCHERS.contains(&word) {
+        return RESEARCHER.to_owned();
     }
     let stem =
         ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| STEMS.contains(stem));

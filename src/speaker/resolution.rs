@@ -4,7 +4,7 @@
 //! definite descriptions look back.
 
 use super::antecedent::{Antecedent, Form, Place, Trail};
-use super::bearer::{Bearer, OFFICE};
+use super::bearer::OFFICE;
 use super::cast::Cast;
 use super::descriptor;
 use super::entity::{Entity, Nature};
@@ -13,10 +13,9 @@ use super::joint;
 use super::judge::Judge;
 use super::name::Name;
 use super::nominal;
-use super::office;
+use super::step::{self, Step};
 use crate::annotated::{BlockKind, QuoteKind, SpeakerKind};
-use crate::lexicon::{self, Classes};
-use crate::limits;
+use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
@@ -40,31 +39,6 @@ pub(super) struct Resolution {
     pub(super) of_source: Vec<Option<usize>>,
     /// Sources that are `I` or `we` inside quotation marks: whoever speaks the quotation.
     pub(super) first_person: Vec<usize>,
-}
-
-/// What the walk meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Step {
-    Name(usize),
-    Source(usize),
-    Pronoun(usize),
-    /// Two people named in one breath: the first name.
-    Pair(usize),
-    /// Somebody described, not named: the noun.
-    Described(usize),
-}
-
-/// Words for those who can speak and for what speaks in writing.
-const DESCRIBING: Classes = OFFICE.or(Classes::GROUP).or(Classes::ORGANIZATION).or(Classes::DOCUMENT);
-
-/// What stands after the names of those who sit in a parliament, and what they are called by it.
-const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("I-", "independent"), ("R-", "republican")];
-
-/// Whether a word of a description is an article or tells where: the, Russian, French.
-pub(super) fn tells_place(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    matches!(lower.as_str(), "the" | "a" | "an")
-        || lexicon::look_up(&lower).0.intersects(Classes::PLACE.or(Classes::DEMONYM))
 }
 
 /// Resolves every source.
@@ -101,12 +75,13 @@ pub(super) fn find<'r>(
         same: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
     };
-    for (_, step) in steps(reading, &names, sources, &heads) {
+    for (_, step) in step::find(reading, &names, sources, &heads) {
         match step {
             Step::Name(name) => walk.name(name),
             Step::Source(source) => walk.source(source),
             Step::Pronoun(token) => walk.pronoun(token),
             Step::Pair(name) => walk.pair(name),
+            Step::Company(name) => walk.company(name),
             Step::Described(noun) => walk.described(noun),
         }
     }
@@ -115,75 +90,6 @@ pub(super) fn find<'r>(
         *entity = same.get(entity).copied().unwrap_or(*entity);
     }
     resolution
-}
-
-/// Names and sources, and the subject pronouns and described people that are no sources, in text order.
-fn steps(
-    reading: &Reading<'_>,
-    names: &Names<'_>,
-    sources: &[Source],
-    heads: &[Option<Head>],
-) -> Vec<(usize, Step)> {
-    let mut steps: Vec<(usize, Step)> = Vec::new();
-    let known = |(index, name): (usize, &Name)| {
-        names.linked.get(index).copied().flatten().map(|_| (name.start, Step::Name(index)))
-    };
-    steps.extend(names.all.iter().enumerate().filter_map(known));
-    // a pair is met behind its second name: who comes next looks back on both before it looks back on one
-    steps.extend(
-        pairs(reading, names)
-            .map(|first| (names.all.get(first + 1).map_or(0, |n| n.tokens.end - 1), Step::Pair(first))),
-    );
-    steps.extend(sources.iter().enumerate().map(|(index, source)| {
-        // a description leads to its name, which is met first
-        let at = match heads.get(index) {
-            Some(Some(Head::Name(name))) => names.all.get(*name).map_or(source.tokens.start, |n| n.start),
-            _ => source.tokens.start,
-        };
-        (at, Step::Source(index))
-    }));
-    let mut pronoun_sources: Vec<usize> = heads
-        .iter()
-        .flatten()
-        .filter_map(|head| if let Head::Pronoun(at) = head { Some(*at) } else { None })
-        .collect();
-    pronoun_sources.sort_unstable();
-    for (at, token) in reading.tokens.all.iter().enumerate() {
-        let personal =
-            token.is(Classes::SUBJECT_PRONOUN) && token.is(Classes::FEMININE.or(Classes::MASCULINE));
-        if personal && pronoun_sources.binary_search(&at).is_err() {
-            steps.push((at, Step::Pronoun(at)));
-        }
-    }
-    let mut in_source = vec![false; reading.tokens.all.len()];
-    for source in sources {
-        in_source.get_mut(source.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
-    }
-    for (at, token) in reading.tokens.all.iter().enumerate() {
-        let noun =
-            reading.tag(at) == Tag::Noun || (token.is(Classes::PLURAL) && reading.tag(at) == Tag::Name);
-        let described = token.is(DESCRIBING) && noun;
-        if described && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
-            steps.push((at, Step::Described(at)));
-        }
-    }
-    steps.sort_unstable();
-    steps
-}
-
-/// Names that `and` joins with the next one: “Ada Byron and Bo Chen”.
-fn pairs(reading: &Reading<'_>, names: &Names<'_>) -> impl Iterator<Item = usize> {
-    let linked = |index: usize| names.linked.get(index).copied().flatten();
-    (1..names.all.len()).map(|second| second - 1).filter(move |&first| {
-        let (Some(one), Some(two)) = (names.all.get(first), names.all.get(first + 1)) else { return false };
-        let joined = reading.word(one.tokens.end) == "and" && one.tokens.end + 1 == two.start;
-        let third = reading.word(two.tokens.end) == "and";
-        joined
-            && !third
-            && linked(first).is_some()
-            && linked(first) != linked(first + 1)
-            && linked(first + 1).is_some()
-    })
 }
 
 pub(super) struct Walk<'w, 'c, 'r> {
@@ -200,7 +106,7 @@ pub(super) struct Walk<'w, 'c, 'r> {
     /// Organizations by whose they are and what they are: Byron, campaign.
     pub(super) owned: BTreeMap<(usize, String), usize>,
     /// Described sources that turned out to be others: those who were the Russian space agency are named later.
-    same: BTreeMap<usize, usize>,
+    pub(super) same: BTreeMap<usize, usize>,
     pub(super) resolution: Resolution,
 }
 
@@ -247,107 +153,6 @@ impl<'r> Walk<'_, '_, 'r> {
         let form =
             if name.tokens.len() > 1 || name.start < name.tokens.start { Form::Full } else { Form::Short };
         self.leave(entity, name.start..name.tokens.end, form, source);
-    }
-
-    /// The Supreme Court can be called the court, and Ada Byron, 34, the 34-year-old.
-    fn take_nouns(&mut self, entity: usize, name: &Name) {
-        let body = self.cast.entities.get(entity).is_some_and(|entity| {
-            matches!(entity.nature, Nature::Named(Bearer::Organization | Bearer::Document))
-        });
-        if body && name.tokens.len() > 1 {
-            let joint = name.tokens.clone().find(|&at| self.reading.tag(at) == Tag::Preposition);
-            for end in [joint, Some(name.tokens.end)].into_iter().flatten() {
-                if let Some(last) = end.checked_sub(1).filter(|&last| last >= name.tokens.start) {
-                    self.call(entity, office::key(self.reading.word(last)));
-                }
-            }
-            self.recognize(entity, name.tokens.clone());
-        }
-        self.take_party(entity, name.tokens.end);
-        let comma = self.reading.token(name.tokens.end).is_some_and(|token| token.kind == TokenKind::Comma);
-        let age = self.reading.word(name.tokens.end + 1);
-        if comma && (1..=3).contains(&age.len()) && age.chars().all(|digit| digit.is_ascii_digit()) {
-            self.call(entity, format!("{age}-year-old"));
-        }
-    }
-
-    /// Who was called the Russian space agency is the Roscosmos Space Agency, once it is named.
-    fn recognize(&mut self, entity: usize, name: Range<usize>) {
-        let words: Vec<String> = name.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
-        let head = office::key(self.reading.word(name.end - 1));
-        let described: Vec<usize> = self.cast.described(&head).collect();
-        for known in described {
-            let is_part = self.cast.entities.get(known).is_some_and(|known| {
-                let own: Vec<&str> = known.name.split(' ').filter(|word| !tells_place(word)).collect();
-                let lower: Vec<String> = own.iter().map(|word| word.to_lowercase()).collect();
-                known.kind() == SpeakerKind::Organization && lower.len() > 1 && words.ends_with(&lower)
-            });
-            if is_part {
-                self.same.insert(known, entity);
-            }
-        }
-    }
-
-    /// Ada Byron (R-Ohio) is the Ohio Republican, Ada Byron of Ely the Ely mayor.
-    fn take_party(&mut self, entity: usize, after: usize) {
-        let opened =
-            self.reading.token(after).is_some_and(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Open));
-        let word = self.reading.word(after + usize::from(opened));
-        let party = PARTIES.iter().find_map(|(letter, party)| Some((*party, word.strip_prefix(letter)?)));
-        let mut said = Vec::new();
-        if let Some((party, place)) = party.filter(|_| opened) {
-            self.call(entity, party.to_owned());
-            said.push(party.to_owned());
-            said.push(place.trim_end_matches('.').to_lowercase());
-        }
-        if matches!(word, "of" | "from") {
-            let place = after + usize::from(opened) + 1;
-            let places = (place..place + 2).filter(|&at| self.reading.is(at, Classes::PLACE));
-            said.extend(places.map(|at| office::key(self.reading.word(at))));
-        }
-        if let Some(entity) = self.cast.entities.get_mut(entity).filter(|e| e.said.len() < limits::MAX_SAID) {
-            entity.said.extend(said);
-        }
-    }
-
-    /// Notes a word by which the text calls an entity, or may.
-    pub(super) fn call(&mut self, entity: usize, word: String) {
-        let known = self.offices.entry(word).or_default();
-        known.retain(|other| *other != entity);
-        if known.len() >= limits::MAX_NAMESAKES {
-            known.remove(0);
-        }
-        known.push(entity);
-    }
-
-    /// What a description tells of an entity: its office, its gender, the words to show.
-    fn take_descriptor(&mut self, entity: usize, tokens: Range<usize>) {
-        let end = tokens.clone().find(|&at| self.reading.is(at, Classes::PREPOSITION)).unwrap_or(tokens.end);
-        for at in tokens.start..end {
-            // of “campaign spokesman” only the spokesman, of “space agency” the agency
-            let head = at + 1 == end && self.reading.is(at, Classes::ORGANIZATION);
-            if head || self.reading.is(at, OFFICE) {
-                self.call(entity, office::key(self.reading.word(at)));
-            }
-        }
-        let office = (tokens.start..end).rfind(|&at| self.reading.is(at, OFFICE));
-        let classes =
-            office.and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);
-        let text = self.cast.text(tokens.clone());
-        let said: Vec<String> = tokens.clone().map(|at| office::key(self.reading.word(at))).collect();
-        let Some(entity) = self.cast.entities.get_mut(entity) else { return };
-        if entity.said.len() < limits::MAX_SAID {
-            entity.said.extend(said);
-        }
-        entity.gender.add_title(classes);
-        if classes != Classes::NONE && !classes.intersects(Classes::PLURAL) {
-            entity.learn(Bearer::Person);
-        }
-        // the first description, unless it is a bare title and a fuller one follows
-        let fuller = entity.descriptor.as_ref().is_none_or(|(_, words)| *words == 1 && tokens.len() > 1);
-        if fuller {
-            entity.descriptor = Some((text, tokens.len()));
-        }
     }
 
     fn source(&mut self, index: usize) {
@@ -403,6 +208,14 @@ impl<'r> Walk<'_, '_, 'r> {
         }
     }
 
+    /// Somebody who is named with colleagues.
+    fn company(&mut self, name: usize) {
+        let Some(name) = self.names.all.get(name) else { return };
+        let tokens = name.tokens.start..name.tokens.end + 2;
+        let group = self.joint(tokens.clone(), name.tokens.end);
+        self.leave(group, tokens, Form::Description, false);
+    }
+
     /// Two people, or two organizations, in one breath are a group that “they” can go back to.
     fn pair(&mut self, first: usize) {
         let (Some(one), Some(two)) = (self.names.all.get(first), self.names.all.get(first + 1)) else {
@@ -440,9 +253,10 @@ impl<'r> Walk<'_, '_, 'r> {
         let entity =
             self.cast.describe(text, tokens.len(), text, Nature::Described(SpeakerKind::Group), false);
         if let Some(described) = self.cast.entities.get_mut(entity) {
-            described.mentions.push(tokens);
+            described.mentions.push(tokens.clone());
             described.joint.get_or_insert(joint);
         }
+        self.colleagues(entity, &tokens);
         entity
     }
 }
