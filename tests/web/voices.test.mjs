@@ -12,11 +12,10 @@ const { annotate } = await wasm();
 for (const [title, text] of Object.entries({ sample: SAMPLE, lighthouse: article })) {
   test(`${title}: words and exact words of every speaker are the engine’s`, () => {
     const found = annotate(text);
-    const counted = new Map();
-    for (const { index, words, exact } of voicesOf(text, found, [...found.quotes.keys()])) counted.set(index, [words, exact]);
-    counted.delete(null);
-    assert.ok(counted.size > 2, 'there are speakers');
-    const told = found.speakers.map(({ words, quotedWords }, index) => [index, [words, quotedWords]]);
-    assert.deepEqual([...counted].sort(([a], [b]) => a - b), told);
+    const known = voicesOf(text, found, [...found.quotes.keys()]).filter(({ index }) => index !== null);
+    assert.ok(known.length > 2, 'there are speakers');
+    const counted = known.map(({ index, words, exact }) => [index, words, exact]).sort(([a], [b]) => a - b);
+    const told = found.speakers.map(({ words, quotedWords }, index) => [index, words, quotedWords]);
+    assert.deepEqual(counted, told);
   });
 }

@@ -174,7 +174,7 @@ export class ArticleView {
    */
   stopFrom(by) {
     const all = [...this.#stops.keys()];
-    const own = this.#own === null ? null : new Set([...this.#own].filter(isQuote).map((target) => this.#beginningOf(target)));
+    const own = this.#own && new Set([...this.#own].filter(isQuote).map((target) => this.#beginningOf(target)));
     const stops = all.filter((stop) => own === null || own.has(stop) || stop === this.#current);
     const at = stops.indexOf(this.#current);
     let stop = stops[Math.min(Math.max(at + by, 0), stops.length - 1)] ?? null;

