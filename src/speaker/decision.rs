@@ -8,6 +8,7 @@ use super::resolution::Walk;
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::model::template::{Features, coarse};
+use crate::tag::Tag;
 use crate::text::Span;
 
 /// A word that looks back, with all that a decision needs to know of it.
@@ -19,6 +20,8 @@ pub(super) struct Asked<'a> {
     pub(super) content: Span,
     /// Tells its gender, if anything does.
     pub(super) classes: Classes,
+    /// The text uses pronouns of that gender again and again: they outweigh a given name.
+    pub(super) repeated: bool,
     /// Entities that it may stand for however far back they were mentioned.
     pub(super) known: Vec<usize>,
     /// How a description suits an entity.
@@ -102,8 +105,11 @@ impl Walk<'_, '_, '_> {
             {
                 return;
             }
+            let likeness = (asked.likeness)(candidate.entity, entity);
             match entity.gender.fit(asked.classes) {
                 Fit::Disagrees => {}
+                Fit::Doubtful if !asked.repeated => {}
+                _ if likeness.another => {}
                 fit => fitting.push(Fitting { candidate, fit, ahead }),
             }
         };
@@ -136,6 +142,12 @@ impl Walk<'_, '_, '_> {
         own.any(|(index, _)| self.names.linked.get(index).copied().flatten() == Some(entity))
     }
 
+    /// Whether a name begins its sentence, but for an office before it: “The general, Ada Byron, …”.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let first = self.reading.sentences.get(self.reading.sentence_of(at)).map_or(0, |s| s.tokens.start);
+        at <= first + 3 && (at == first || self.reading.tag(first) == Tag::Determiner)
+    }
+
     /// The people who are named next: in the rest of the sentence (1), and in the sentences after it (2).
     fn ahead(&self, asked: &Asked<'_>) -> Vec<(Candidate, u32)> {
         let own = asked.reference.place;
@@ -144,11 +156,13 @@ impl Walk<'_, '_, '_> {
         for (offset, name) in self.names.all.iter().skip(first).take(limits::MAX_NAMES_AHEAD).enumerate() {
             let Some(entity) = self.names.linked.get(first + offset).copied().flatten() else { continue };
             let place = self.place(name.start);
+            let opens = self.opens_sentence(name.start);
             if place.sentence > own.sentence + SENTENCES_AHEAD || place.quotation != 0 {
                 break;
             }
             let token = self.reading.token(name.start);
-            if token.is_some_and(|token| asked.content.contains(token.span)) {
+            let told = token.is_some_and(|token| asked.content.contains(token.span));
+            if told || (place.sentence > own.sentence && !opens) {
                 continue;
             }
             let form = if name.tokens.len() > 1 || name.start < name.tokens.start {

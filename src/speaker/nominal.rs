@@ -13,7 +13,7 @@ use super::office;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::model::table;
 use crate::tag::Tag;
@@ -198,6 +198,9 @@ fn goes_back(
             (office::key(word), if distinguishing { 3 } else { 2 + 2 * u32::from(capital) })
         })
         .collect();
+    let owned = referrer == Referrer::Person
+        && (tokens.start..noun)
+            .any(|at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic));
     let called = walk.offices.get(&key).cloned().unwrap_or_default();
     let described: Vec<usize> = walk.cast.described(&key).collect();
     let likeness = |index: usize, entity: &Entity| {
@@ -213,15 +216,19 @@ fn goes_back(
             Some(tells) if !placed => tells,
             _ => u32::from(!words.is_empty()),
         };
+        let demonym = |word: &String| lexicon::look_up(word).0.intersects(Classes::DEMONYM);
+        let foreign = others().any(|(word, _)| demonym(word));
+        let called = called.contains(&index) || described.contains(&index);
         let last = name.next_back().is_some_and(|last| office::key(last) == key);
         let before_of = lower.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
         Likeness {
-            noun: called.contains(&index) || described.contains(&index),
+            noun: called,
             named: last || before_of.is_some_and(|last| office::key(last) == key),
             modifiers,
+            another: modifiers == 3 || (called && foreign && modifiers > 1) || (owned && !called),
         }
     };
-    walk.decide(&Asked { reference, source, content, classes, known, likeness: &likeness })
+    walk.decide(&Asked { reference, source, content, classes, repeated: true, known, likeness: &likeness })
 }
 
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.

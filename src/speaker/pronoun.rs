@@ -2,7 +2,7 @@
 
 use super::bearer::Bearer;
 use super::decision::Asked;
-use super::entity::{Entity, Nature};
+use super::entity::{Entity, Fit, Nature};
 use super::nominal;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
@@ -11,6 +11,9 @@ use crate::model::table;
 use crate::tag::Tag;
 use crate::text::Span;
 use crate::token::TokenKind;
+
+/// Tokens of an opening phrase before its pronoun.
+const MAX_OPENING: usize = 8;
 
 /// Tokens in brackets that can stand between a name and `who`.
 const MAX_BRACKETS: usize = 8;
@@ -39,11 +42,38 @@ impl Walk<'_, '_, '_> {
     /// Whom `he`, `she`, `his`, `her` stands for, the source `source` or none.
     pub(super) fn person(&mut self, token: usize, source: Option<usize>) -> Option<usize> {
         let feminine = self.reading.is(token, Classes::FEMININE);
+        if let Some(named) = self.named_ahead(token) {
+            return Some(named);
+        }
         let chosen = self.stands_for(if feminine { Referrer::She } else { Referrer::He }, token, source)?;
         if let Some(entity) = self.cast.entities.get_mut(chosen) {
             entity.learn(Bearer::Person);
         }
         Some(chosen)
+    }
+
+    /// “In his speech, Lee said”: the name that follows the opening phrase which holds the pronoun.
+    fn named_ahead(&self, token: usize) -> Option<usize> {
+        let classes = self.reading.token(token)?.classes;
+        let sentence = self.reading.sentences.get(self.reading.sentence_of(token))?;
+        let first = sentence.tokens.start;
+        let opening = matches!(self.reading.tag(first), Tag::Preposition | Tag::Subordinator | Tag::Ing);
+        let names_between = |from: usize, to: usize| (from..to).any(|at| self.names.at(at).is_some());
+        if !opening || token > first + MAX_OPENING || names_between(first, token) {
+            return None;
+        }
+        let limit = sentence.tokens.end.min(token + 2 * MAX_OPENING);
+        let comma =
+            (token..limit).find(|&at| self.reading.token(at).is_some_and(|t| t.kind == TokenKind::Comma))?;
+        let name = self.names.at(comma + 1)?;
+        let ahead = self.names.all.get(name).filter(|name| name.start == comma + 1)?;
+        let entity = self.names.linked.get(name).copied().flatten()?;
+        let fits = self.cast.entities.get(entity).is_some_and(|entity| {
+            entity.can_be_one_person()
+                && !matches!(entity.gender.fit(classes), Fit::Disagrees | Fit::Doubtful)
+        });
+        let verb = self.is_verb(ahead.tokens.end);
+        (verb && fits && !names_between(token, comma)).then_some(entity)
     }
 
     /// Whom `his`, `her`, `their`, `its` before an organization stands for.
@@ -87,6 +117,7 @@ impl Walk<'_, '_, '_> {
             source,
             content,
             classes,
+            repeated: self.repeated[usize::from(referrer == Referrer::She)],
             known: Vec::new(),
             likeness: &|_, _| Likeness::default(),
         })

@@ -56,6 +56,8 @@ pub(super) struct Likeness {
     /// Words before the noun: 0 there are none, 1 all of them were said of it, 2 some were not, 3 one of those tells
     /// one bearer from another (former, deputy), 4 one of those has a capital (French, Republican).
     pub(super) modifiers: u32,
+    /// It tells somebody else: the former mayor is not the mayor, the mayor's aide not the mayor.
+    pub(super) another: bool,
 }
 
 impl Likeness {

@@ -69,6 +69,7 @@ pub(super) fn find<'r>(
         heads: &heads,
         is_source: &is_source,
         judge,
+        repeated: [Classes::MASCULINE, Classes::FEMININE].map(|gender| repeats(reading, gender)),
         trail: Trail::default(),
         offices: BTreeMap::new(),
         owned: BTreeMap::new(),
@@ -92,6 +93,13 @@ pub(super) fn find<'r>(
     resolution
 }
 
+/// Whether the text has more than one pronoun of a gender: they outweigh what a given name tells.
+fn repeats(reading: &Reading<'_>, gender: Classes) -> bool {
+    let pronoun = Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE);
+    let tokens = reading.tokens.all.iter();
+    tokens.filter(|token| token.is(pronoun) && token.is(gender)).nth(1).is_some()
+}
+
 pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) reading: &'w Reading<'r>,
     pub(super) names: &'w Names<'w>,
@@ -100,6 +108,8 @@ pub(super) struct Walk<'w, 'c, 'r> {
     heads: &'w [Option<Head>],
     is_source: &'w [bool],
     pub(super) judge: &'w mut dyn Judge,
+    /// Whether the text uses he, or she, again and again.
+    pub(super) repeated: [bool; 2],
     pub(super) trail: Trail,
     /// Named entities by what the text calls them, the latest last.
     pub(super) offices: BTreeMap<String, Vec<usize>>,
