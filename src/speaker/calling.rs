@@ -6,7 +6,7 @@ use super::name::Name;
 use super::office;
 use super::resolution::Walk;
 use super::step::COLLEAGUES;
-use crate::annotated::SpeakerKind;
+use crate::annotated::{BlockKind, SpeakerKind};
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::tag::Tag;
@@ -15,6 +15,9 @@ use std::ops::Range;
 
 /// What stands after the names of those who sit in a parliament, and what they are called by it.
 const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("I-", "independent"), ("R-", "republican")];
+
+/// Paragraphs that announce what the text is about.
+const LEAD_BLOCKS: usize = 2;
 
 /// Whether a word of a description is an article or tells where: the, Russian, French.
 pub(super) fn tells_place(word: &str) -> bool {
@@ -100,6 +103,30 @@ impl Walk<'_, '_, '_> {
         }
     }
 
+    /// The headline's “Former Mayor”, the lead's “a former mayor” is former mayor Ada Byron, once she is named.
+    fn introduce(&mut self, entity: usize, word: &str) {
+        if self.offices.contains_key(word) {
+            return;
+        }
+        let announced = self.cast.described(word).chain(self.cast.described(office::general(word)));
+        let announced: Vec<usize> = announced.filter(|&known| self.is_announced(known)).collect();
+        self.same.extend(announced.into_iter().map(|known| (known, entity)));
+    }
+
+    /// Whether a description stands where a text announces somebody: in the headline, or indefinite in the lead.
+    fn is_announced(&self, described: usize) -> bool {
+        let Some(entity) = self.cast.entities.get(described) else { return false };
+        let (Some(first), SpeakerKind::Unnamed) = (entity.mentions.first(), entity.kind()) else {
+            return false;
+        };
+        let block = self.place(first.start).block;
+        let kind = |block: usize| self.reading.blocks.get(block).map(|block| block.kind);
+        let title = kind(block) == Some(BlockKind::Title);
+        let lead = block < LEAD_BLOCKS || (block == LEAD_BLOCKS && kind(0) == Some(BlockKind::Title));
+        let indefinite = matches!(self.reading.word(first.start), "A" | "An" | "a" | "an");
+        title || (lead && indefinite)
+    }
+
     /// Notes a word by which the text calls an entity, or may.
     pub(super) fn call(&mut self, entity: usize, word: String) {
         let known = self.offices.entry(word).or_default();
@@ -117,7 +144,9 @@ impl Walk<'_, '_, '_> {
             // of “campaign spokesman” only the spokesman, of “space agency” the agency
             let head = at + 1 == end && self.reading.is(at, Classes::ORGANIZATION);
             if head || self.reading.is(at, OFFICE) {
-                self.call(entity, office::key(self.reading.word(at)));
+                let word = office::key(self.reading.word(at));
+                self.introduce(entity, &word);
+                self.call(entity, word);
             }
         }
         let office = (tokens.start..end).rfind(|&at| self.reading.is(at, OFFICE));

@@ -55,6 +55,14 @@ pub(super) const RESEARCHER: &str = "researchers";
 /// Those who made a study are called all of these.
 const RESEARCHERS: [&str; 5] = ["authors", "investigators", "researchers", "scientists", "team"];
 
+/// Those who sit in a parliament, by their offices.
+const LAWMAKERS: [&str; 6] = ["assembly", "congress", "delegate", "legislator", "parliamentarian", "senator"];
+
+/// The word for all who hold such an office; the office itself where there is none.
+pub(super) fn general(office: &str) -> &str {
+    if LAWMAKERS.contains(&office) { "lawmaker" } else { office }
+}
+
 /// The one form of an office: `spokesman`, `spokeswoman` and `spokesperson` are one.
 pub(super) fn key(word: &str) -> String {
     let lower = word.to_lowercase();
