@@ -4,7 +4,10 @@ use super::bearer::{Bearer, GIVEN};
 use super::cast::{Cast, acronym_key};
 use super::entity::{Fit, Nature};
 use super::name::Name;
+use super::office;
+use super::person::PersonName;
 use super::recent::{Named, Recent};
+use super::title::is_courtesy;
 use crate::lexicon::Classes;
 use crate::token::{Token, TokenKind};
 
@@ -109,7 +112,7 @@ impl Cast<'_, '_> {
             return Some(entity);
         }
         let in_place = name.bearer == Bearer::Place && self.follows_preposition(name);
-        let namesake = self.namesake(word, titles, recent, block).filter(|&entity| {
+        let namesake = self.namesake(word, name, recent, block).filter(|&entity| {
             // Jordan is the country unless somebody of that name is known to be a person
             name.bearer != Bearer::Place || self.is_person(entity)
         });
@@ -125,6 +128,15 @@ impl Cast<'_, '_> {
             && let Some(&person) = people.iter().rev().find(|&&person| self.fits(person, titles))
         {
             return Some(person);
+        }
+        if can_be_given
+            && !name.only_known
+            && name.bearer != Bearer::Place
+            && !self.reading.is(name.tokens.start, GIVEN)
+            && let Some([person]) = self.middles.get(word).map(Vec::as_slice)
+            && self.fits(*person, titles)
+        {
+            return Some(*person);
         }
         if name.bearer == Bearer::Place || titled {
             return None;
@@ -144,13 +156,17 @@ impl Cast<'_, '_> {
     }
 
     /// The person of a family name: the only one, or the one whom a reader has in mind.
-    fn namesake(&self, family: &str, titles: Classes, recent: &Recent, block: usize) -> Option<usize> {
+    fn namesake(&self, family: &str, name: &Name, recent: &Recent, block: usize) -> Option<usize> {
+        let titles = self.titles(name);
         let people = self.families.get(family)?;
         let open = |person: &usize| self.fits(*person, titles);
         let mut fitting: Vec<usize> = people.iter().copied().filter(open).collect();
         if fitting.is_empty() {
             // a given name alone refuses nobody: Mr. Lee can be Ashley Lee where no other Lee is known
             fitting = people.iter().copied().filter(|&person| self.is_possible(person, titles)).collect();
+        }
+        if fitting.len() > 1 {
+            self.keep_telling(&mut fitting, name);
         }
         if let [only] = fitting.as_slice() {
             return Some(*only);
@@ -173,6 +189,24 @@ impl Cast<'_, '_> {
             };
             fitting.iter().copied().rev().max_by_key(rank)
         })
+    }
+
+    /// Of several bearers of one family name those whom a suffix or an office before the name tells: “Dr. Lee”.
+    fn keep_telling(&self, fitting: &mut Vec<usize>, name: &Name) {
+        let generation = self.generation(name);
+        let offices: Vec<String> = (name.start..name.tokens.start)
+            .filter(|&at| !is_courtesy(self.reading, at))
+            .map(|at| office::key(self.reading.word(at)))
+            .collect();
+        let told = |person: &usize| {
+            let same = |known: &PersonName| generation.is_some() && known.generation == generation;
+            let suffix = self.people.get(*person).and_then(Option::as_ref).is_some_and(same);
+            let entity = self.entities.get(*person);
+            suffix || entity.is_some_and(|entity| offices.iter().any(|office| entity.said.contains(office)))
+        };
+        if fitting.iter().any(told) {
+            fitting.retain(told);
+        }
     }
 
     fn is_person(&self, entity: usize) -> bool {

@@ -1,9 +1,10 @@
 //! Bearers: what a name's own words, and what stands beside it, say of who or what bears it.
 
+use super::title::is_courtesy;
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::tag::Tag;
-use crate::token::{Case, TokenKind};
+use crate::token::{Case, Token, TokenKind};
 use std::ops::Range;
 
 /// What a name's own words and its closest neighbours say of the bearer.
@@ -67,6 +68,10 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
 
 /// A word for an organization ends the run, or stands before `of`.
 pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool {
+    // “Mr. Church” is nobody's church
+    if is_courtesy(reading, run.start) {
+        return false;
+    }
     let joint = run.clone().find(|&at| matches!(reading.word(at), "of" | "for" | "on"));
     let head = joint.unwrap_or(run.end).saturating_sub(1);
     if !reading.is(head, ORGANIZATION) || run.len() < 2 {
@@ -84,7 +89,7 @@ pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool
         && run.len() > 2
         && reading.is(head.saturating_sub(1), GIVEN)
         && (run.start..head).any(|at| reading.is(at, Classes::TITLE));
-    let initial = is_one_of(reading.word(head), &SURNAMES) && has_initial(reading, run);
+    let initial = has_initial(reading, run) && (!common || is_one_of(reading.word(head), &SURNAMES)) && given;
     !titled && !surname && !person && !initial
 }
 
@@ -154,20 +159,22 @@ fn by_neighbours(reading: &Reading<'_>, name: &Range<usize>) -> Bearer {
     }
     if comma && reading.is(next, Classes::DETERMINER.or(OFFICE).or(Classes::POSSESSIVE)) {
         let apposition = next..(next + 8);
-        for at in apposition {
+        let ends = |at: usize| {
+            let inside = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic);
+            !reading.token(at).is_some_and(inside) || reading.is(at, Classes::PREPOSITION.or(Classes::WH))
+        };
+        for at in apposition.clone().take_while(|&at| !ends(at)) {
             if reading.is(at, OFFICE) && !reading.is(at, Classes::PLURAL) {
                 return Bearer::Person;
             }
+        }
+        for at in apposition {
             // “the board’s director”: whose he is, not what he is.
             let is_owner = reading.token(at + 1).is_some_and(|token| token.kind == TokenKind::Clitic);
             if reading.is(at, Classes::ORGANIZATION) && !is_owner && !reading.is(at + 1, OFFICE) {
                 return Bearer::Organization;
             }
-            if !reading
-                .token(at)
-                .is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Clitic))
-                || reading.is(at, Classes::PREPOSITION)
-            {
+            if ends(at) {
                 break;
             }
         }

@@ -1,6 +1,7 @@
 //! Capitals: which words can stand in a name.
 
 use super::bearer::GIVEN;
+use super::head::is_plural;
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::token::{Case, Token, TokenKind};
@@ -39,7 +40,7 @@ pub(super) fn is_nameable(reading: &Reading<'_>, at: usize) -> bool {
     let acronym = token.case == Case::Upper && word.chars().count() > 1;
     // Morning News, Will Smith: between capitals a time is part of a name, and a modal a given name
     let between = token.is(GIVEN.or(Classes::TIME)) && is_word(reading, at + 1)
-        || token.is(Classes::MONTH.or(Classes::MODAL)) && is_surname(reading, at)
+        || token.is(Classes::MONTH.or(Classes::MODAL).or(Classes::TIME)) && is_surname(reading, at)
         || token.is(Classes::MODAL) && token.spaced && follows(reading, at)
         || LEADING.contains(&word) && is_inside(reading, at) && is_word(reading, at + 1);
     acronym || (!token.is(FUNCTION) && !is_counted(word)) || between
@@ -76,7 +77,7 @@ fn is_compound(word: &str) -> bool {
     let Some((_, tail)) = word.rsplit_once('-') else { return false };
     let common = Classes::VERB.or(Classes::NOUN).or(Classes::ADJECTIVE).or(Classes::ROLE).or(Classes::TITLE);
     let small = tail.chars().next().is_some_and(char::is_lowercase);
-    small && (lexicon::look_up(tail).0.intersects(common) || tail.ends_with("ed"))
+    small && (lexicon::look_up(tail).0.intersects(common) || tail.ends_with("ed") || is_plural(tail))
 }
 
 /// Whether the word, at a sentence's beginning, is an adverb: `However`, `Recently`.

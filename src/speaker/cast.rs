@@ -7,6 +7,7 @@ use super::bearer::{Bearer, GIVEN};
 use super::capital::is_joined_particle;
 use super::entity::{Entity, Nature};
 use super::name::Name;
+use super::office;
 use super::person::PersonName;
 use crate::lexicon::{self, Classes};
 use crate::limits;
@@ -26,6 +27,8 @@ pub(super) struct Cast<'c, 'r> {
     pub(super) families: BTreeMap<String, Vec<usize>>,
     /// People by the first word of their names.
     pub(super) givens: BTreeMap<String, Vec<usize>>,
+    /// People by a name between the first and the last word: the first of two surnames, a nickname in marks.
+    pub(super) middles: BTreeMap<String, Vec<usize>>,
     /// Their names in words; empty for what is no person.
     pub(super) people: Vec<Option<PersonName>>,
     /// Organizations and places by their whole names.
@@ -79,6 +82,7 @@ impl<'c, 'r> Cast<'c, 'r> {
             of_name: vec![None; names.len()],
             families: BTreeMap::new(),
             givens: BTreeMap::new(),
+            middles: BTreeMap::new(),
             people: Vec::new(),
             wholes: BTreeMap::new(),
             acronyms: BTreeMap::new(),
@@ -181,11 +185,16 @@ impl<'c, 'r> Cast<'c, 'r> {
                 || kin.into_iter().any(|at| are_relatives(self.reading.word(at))))
     }
 
+    /// The suffix that tells a son from his father.
+    pub(super) fn generation(&self, name: &Name) -> Option<String> {
+        let suffix = name.tokens.clone().find(|&at| self.reading.is(at, Classes::NAME_SUFFIX));
+        suffix.map(|at| acronym_key(self.reading.word(at)))
+    }
+
     /// The person of a full name; a new one where no known name agrees.
     fn person(&mut self, words: Vec<String>, name: &Name) -> usize {
         let Some(mut person) = PersonName::of(&words) else { return self.add_new(name) };
-        let suffix = name.tokens.clone().find(|&at| self.reading.is(at, Classes::NAME_SUFFIX));
-        person.generation = suffix.map(|at| acronym_key(self.reading.word(at)));
+        person.generation = self.generation(name);
         let namesakes = self.families.get(&person.family).map_or(&[][..], Vec::as_slice);
         let known = namesakes.iter().copied().find(|&entity| {
             self.people
@@ -203,6 +212,9 @@ impl<'c, 'r> Cast<'c, 'r> {
             }
             push_capped(self.families.entry(person.family.clone()).or_default(), entity);
             push_capped(self.givens.entry(first).or_default(), entity);
+            for middle in person.given.iter().skip(1).filter(|word| !word.ends_with('.')) {
+                push_capped(self.middles.entry(middle.clone()).or_default(), entity);
+            }
             entity
         });
         let longer = self
@@ -304,7 +316,12 @@ impl<'c, 'r> Cast<'c, 'r> {
         let words = self.person_words(name.tokens.clone()).len();
         let text = self.text(name.tokens.clone());
         let first = self.reading.token(name.tokens.start).map_or(Classes::NONE, |token| token.classes);
+        let offices: Vec<String> =
+            (name.start..name.tokens.start).map(|at| office::key(self.reading.word(at))).collect();
         let Some(entity) = self.entities.get_mut(entity) else { return };
+        if entity.said.len() < limits::MAX_SAID {
+            entity.said.extend(offices);
+        }
         entity.gender.add_title(titles);
         entity.learn(name.bearer);
         entity.full += u32::from(full);

@@ -185,18 +185,23 @@ pub(super) fn ends_core(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether a clause about the noun begins here: a report “released” on Monday, the experts “I” met, but not the
 /// Senate “banking” committee.
 fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
+    // a poll “this month”, a report Tuesday
+    let time = Classes::TIME.or(Classes::DAY).or(Classes::MONTH);
+    let determined =
+        matches!(reading.word(at), "this" | "last" | "next" | "that") && reading.is(at + 1, time);
     let before = at.checked_sub(1).map(|before| reading.tag(before));
     let after_noun = matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun));
-    after_noun
-        && match reading.tag(at) {
-            // a union “backed” candidate is one
-            Tag::Participle if is_one_person(reading, at + 1) => false,
-            Tag::Verb if is_one_person(reading, at + 1) => false,
-            Tag::Participle | Tag::Pronoun => true,
-            Tag::Verb => reading.is(at, Classes::VERB_PAST),
-            Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
-            _ => false,
-        }
+    after_noun && determined
+        || after_noun
+            && match reading.tag(at) {
+                // a union “backed” candidate is one
+                Tag::Participle if is_one_person(reading, at + 1) => false,
+                Tag::Verb if is_one_person(reading, at + 1) => false,
+                Tag::Participle | Tag::Pronoun => true,
+                Tag::Verb => reading.is(at, Classes::VERB_PAST),
+                Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
+                _ => false,
+            }
 }
 
 fn is_one_person(reading: &Reading<'_>, at: usize) -> bool {

@@ -44,9 +44,9 @@ pub(super) fn phrase(
         part.start = dash + 1;
     }
     let Some(first) = part.clone().take_while(|&at| at < joint).find_map(people) else { return part };
-    let described = (part.start..first.tokens.start).all(|at| {
-        matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective) && !is_courtesy(reading, at)
-    });
+    let described = (part.start..first.start)
+        .all(|at| matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective))
+        && !(part.start..first.tokens.start).any(|at| is_courtesy(reading, at));
     // “both senators, Ann Lee and Bo Chen”
     let apposed = first.start.checked_sub(1).and_then(kind) == Some(TokenKind::Comma);
     if described && first.tokens.len() > 1 {

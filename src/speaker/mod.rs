@@ -24,6 +24,8 @@ mod bearer;
 
 mod capital;
 
+mod beginning;
+
 mod name;
 
 mod title;

@@ -1,14 +1,14 @@
 //! Names: runs of capitalised words, and what their words say of the bearer.
 
-use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, PLACE_BEGINNINGS, is_one_of};
-use super::capital::{self, FUNCTION, is_adverb, is_joined_particle};
+use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, is_one_of};
+use super::capital::{self, FUNCTION, is_joined_particle};
 use super::expansion;
 use super::title;
 use super::written::{Written, is_headline, shouted_end};
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
-use crate::tag::{Part, Tag};
+use crate::tag::Part;
 use crate::token::{Case, Token, TokenKind};
 use std::ops::Range;
 
@@ -26,16 +26,8 @@ pub(super) struct Name {
     pub(super) only_known: bool,
 }
 
-/// Words that make a sentence's first word doubtful as a name.
-const COMMON: Classes = Classes::VERB
-    .or(Classes::NOUN)
-    .or(Classes::ADJECTIVE)
-    .or(Classes::ADVERB)
-    .or(Classes::GROUP)
-    .or(Classes::ROLE)
-    .or(Classes::DOCUMENT)
-    .or(Classes::ORGANIZATION)
-    .or(Classes::PLURAL);
+/// Tokens between an office’s `of` and the name of its bearer, and one more.
+const OFFICE_TOKENS: usize = 5;
 
 /// Acronyms that are common nouns.
 const COMMON_ACRONYMS: [&str; 14] =
@@ -57,14 +49,14 @@ pub(super) fn find(reading: &Reading<'_>, written: &Written<'_>) -> Vec<Name> {
     finder.names
 }
 
-struct Finder<'f, 'r> {
-    reading: &'f Reading<'r>,
-    written: &'f Written<'r>,
+pub(super) struct Finder<'f, 'r> {
+    pub(super) reading: &'f Reading<'r>,
+    pub(super) written: &'f Written<'r>,
     names: Vec<Name>,
 }
 
 impl<'r> Finder<'_, 'r> {
-    fn token(&self, at: usize) -> Option<&'r Token> {
+    pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
         self.reading.token(at)
     }
 
@@ -98,9 +90,10 @@ impl<'r> Finder<'_, 'r> {
     /// A sentence's first word, where it can be somebody's who is named elsewhere: “Will said”.
     fn doubtful(&mut self, at: usize, first: usize) {
         let Some(token) = self.token(at).filter(|_| capital::is_nameable(self.reading, at)) else { return };
-        let unknown = token.classes == Classes::NONE && self.reading.part(at) == Part::Name;
-        let modal = token.is(Classes::MODAL);
-        if self.is_initial(at, first) && (unknown || modal) {
+        let other = OFFICE.or(Classes::GROUP).or(Classes::DOCUMENT).or(ORGANIZATION).or(Classes::DEMONYM);
+        let unknown = !token.is(other) && self.reading.part(at) == Part::Name;
+        let common = token.is(Classes::MODAL.or(Classes::TIME));
+        if self.is_initial(at, first) && (unknown || common) {
             self.push_known(at..at + 1);
         }
     }
@@ -129,70 +122,6 @@ impl<'r> Finder<'_, 'r> {
     fn begins(&self, at: usize, first: usize, end: usize) -> bool {
         capital::is_nameable(self.reading, at)
             && (!self.is_initial(at, first) || self.begins_sentence(at, end))
-    }
-
-    /// Whether the word has its capital from its place: after the sentence's beginning, a colon, an opening mark.
-    fn is_initial(&self, at: usize, first: usize) -> bool {
-        if at == first {
-            return true;
-        }
-        match self.token(at - 1).map(|token| token.kind) {
-            Some(TokenKind::Mark) => at - 1 == first || self.token(at).is_some_and(|token| !token.spaced),
-            Some(TokenKind::Colon | TokenKind::Other | TokenKind::Ellipsis) => true,
-            Some(TokenKind::Dash | TokenKind::Open) => at - 1 == first,
-            _ => false,
-        }
-    }
-
-    /// Whether a sentence's first word is a name all the same.
-    fn begins_sentence(&self, at: usize, end: usize) -> bool {
-        let Some(token) = self.token(at) else { return false };
-        let word = self.reading.word(at);
-        if self.written.as_name(word) && !token.is(Classes::GROUP.or(Classes::ADVERB).or(Classes::TIME)) {
-            return true;
-        }
-        let small = self.written.as_word(word) || is_adverb(token, word);
-        let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
-        let office = token.is(OFFICE.or(ORGANIZATION))
-            && self.joins(at, at + 1)
-            && capital::is_word(self.reading, at + 2);
-        let before_name = at + 1 < end
-            && capital::is_word(self.reading, at + 1)
-            && capital::is_nameable(self.reading, at + 1)
-            || office;
-        let particle = token.is(Classes::NAME_PARTICLE) && !token.is(COMMON);
-        if particle && (before_name || self.reading.is(at + 1, Classes::NAME_PARTICLE)) {
-            return true;
-        }
-        let part = self.reading.part(at);
-        // “Will Lee come?”
-        if before_name && matches!(part, Part::Modal | Part::Preposition) {
-            return false;
-        }
-        // “Understated Lee waits”: an adjective before somebody who is named elsewhere
-        let describes = matches!(part, Part::Adjective | Part::Participle | Part::Past)
-            && self.reading.is(at + 1, GIVEN)
-                | self.token(at + 1).is_some_and(|t| t.classes == Classes::NONE)
-            && !is_one_of(word, &PLACE_BEGINNINGS);
-        if before_name && describes && !named && self.written.as_name(self.reading.word(at + 1)) {
-            return false;
-        }
-        if before_name {
-            return token.is(OFFICE.or(GIVEN).or(Classes::PLACE).or(Classes::DEMONYM))
-                || is_one_of(word, &PLACE_BEGINNINGS)
-                || !(small || token.is(Classes::VERB.or(Classes::ADJECTIVE).or(Classes::TIME)));
-        }
-        if token.case == Case::Upper && word.chars().count() > 1 {
-            return true;
-        }
-        if small || token.is(COMMON.or(OFFICE)) {
-            return false;
-        }
-        let verb = matches!(self.reading.tag(at + 1), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Clitic);
-        // “Byron, a poet”, “Byron, who”
-        let comma = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Comma);
-        let apposed = comma && matches!(self.reading.word(at + 2), "a" | "an" | "who" | "whose");
-        named || (token.classes == Classes::NONE && (verb || apposed))
     }
 
     /// Where the run of capitalised words that begins at `start` ends.
@@ -224,6 +153,7 @@ impl<'r> Finder<'_, 'r> {
             _ if capital(at) => 1,
             word if token.kind == TokenKind::Word && is_joined_particle(word) => 1,
             "&" if capital(at + 1) => 2,
+            _ if capital(at + 1) && self.owns_organization(at) => 2,
             "and" if joined && capital(at + 1) && self.continues_list(at + 1) => 2,
             _ if particle(at) && capital(at + 1) => 2,
             _ if particle(at) && self.reading.is(at + 1, Classes::NAME_PARTICLE) && capital(at + 2) => 3,
@@ -245,7 +175,7 @@ impl<'r> Finder<'_, 'r> {
     }
 
     /// `of`, `for`, `on` after an office or an organization: Secretary of State, Bank of England.
-    fn joins(&self, start: usize, at: usize) -> bool {
+    pub(super) fn joins(&self, start: usize, at: usize) -> bool {
         let heads = Classes::TITLE.or(ORGANIZATION);
         match self.reading.word(at) {
             "for" if self.reading.word(at + 1) == "the" => {
@@ -253,9 +183,21 @@ impl<'r> Finder<'_, 'r> {
             }
             // “Ann Bishop of Ely” is no bishop
             "of" if self.reading.is(at - 1, Classes::TITLE) && self.is_family_name(start, at - 1) => false,
+            // “Supervisor of Elections Ann Lee”, “Chief Of Staff Ann Lee”
+            "of" | "Of"
+                if at > start && self.reading.is(at - 1, Classes::ROLE) && self.leads_to_person(at + 1) =>
+            {
+                true
+            }
             "of" | "for" | "on" => at > start && self.reading.is(at - 1, heads),
             _ => false,
         }
+    }
+
+    /// Whether a run of capitals from here leads to a given name and another word.
+    fn leads_to_person(&self, from: usize) -> bool {
+        let run = (from..from + OFFICE_TOKENS).take_while(|&at| capital::is_word(self.reading, at));
+        run.skip(1).any(|at| self.reading.is(at, GIVEN) && capital::is_word(self.reading, at + 1))
     }
 
     /// Whether a given name or an initial stands before the word.
@@ -264,6 +206,13 @@ impl<'r> Finder<'_, 'r> {
         before.is_some_and(|before| {
             self.reading.is(before, GIVEN) || bearer::is_initial(self.reading.word(before))
         })
+    }
+
+    /// The `’s` inside an organization's name: People’s Party, Ely University’s Center.
+    fn owns_organization(&self, at: usize) -> bool {
+        let owner = self.reading.is(at - 1, Classes::GROUP.or(Classes::ORGANIZATION_NAME));
+        let owned = self.reading.is(at + 1, ORGANIZATION) && !self.reading.is(at + 1, OFFICE.or(GIVEN));
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Clitic) && owner && owned
     }
 
     /// `5th`, `Fifth`.

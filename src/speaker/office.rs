@@ -19,7 +19,7 @@ const ABBREVIATIONS: [(&str, &str); 15] = [
     ("sgt", "sergeant"),
 ];
 /// What a secretary or minister is secretary or minister of: no part of the person's name.
-pub(super) const PORTFOLIOS: [&str; 24] = [
+pub(super) const PORTFOLIOS: [&str; 25] = [
     "affairs",
     "agriculture",
     "army",
@@ -41,6 +41,7 @@ pub(super) const PORTFOLIOS: [&str; 24] = [
     "national",
     "security",
     "services",
+    "staff",
     "state",
     "transportation",
     "treasury",

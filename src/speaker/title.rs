@@ -17,8 +17,12 @@ pub(super) fn without(reading: &Reading<'_>, run: Range<usize>) -> Range<usize> 
     let title = (run.start..last).rfind(|&at| is_title(reading, &run, at));
     let Some(title) = title else { return without_affiliation(reading, run) };
     let mut start = title + 1;
-    if matches!(reading.word(start), "of" | "for" | "on") {
+    if is_one_of(reading.word(start), &["of", "for", "on"]) {
         start += 1;
+        // Supervisor of Elections Ann Lee
+        if let Some(given) = (start..last).find(|&at| reading.is(at, GIVEN)) {
+            return given..run.end;
+        }
         while start < run.end
             && (is_one_of(reading.word(start), &office::PORTFOLIOS)
                 || !reading.token(start).is_some_and(Token::is_capital)

@@ -1,0 +1,96 @@
+//! Beginnings of sentences: whether a first word, which has a capital from its place, is a name.
+
+use super::bearer::{GIVEN, OFFICE, ORGANIZATION, PLACE_BEGINNINGS, is_one_of};
+use super::capital::{self, FUNCTION, is_adverb};
+use super::head::is_plural;
+use super::name::Finder;
+use crate::lexicon::Classes;
+use crate::tag::{Part, Tag};
+use crate::token::{Case, TokenKind};
+
+/// Words that make a sentence's first word doubtful as a name.
+const COMMON: Classes = Classes::VERB
+    .or(Classes::NOUN)
+    .or(Classes::ADJECTIVE)
+    .or(Classes::ADVERB)
+    .or(Classes::GROUP)
+    .or(Classes::ROLE)
+    .or(Classes::DOCUMENT)
+    .or(Classes::ORGANIZATION)
+    .or(Classes::PLURAL);
+
+impl Finder<'_, '_> {
+    /// Whether the word has its capital from its place: after the sentence's beginning, a colon, an opening mark.
+    pub(super) fn is_initial(&self, at: usize, first: usize) -> bool {
+        if at == first {
+            return true;
+        }
+        match self.token(at - 1).map(|token| token.kind) {
+            Some(TokenKind::Mark) => at - 1 == first || self.token(at).is_some_and(|token| !token.spaced),
+            Some(TokenKind::Colon | TokenKind::Other | TokenKind::Ellipsis) => true,
+            Some(TokenKind::Dash | TokenKind::Open) => at - 1 == first,
+            _ => false,
+        }
+    }
+
+    /// Whether a sentence's first word is a name all the same.
+    pub(super) fn begins_sentence(&self, at: usize, end: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let word = self.reading.word(at);
+        if self.written.as_name(word) && !token.is(Classes::GROUP.or(Classes::ADVERB).or(Classes::TIME)) {
+            return true;
+        }
+        let small = self.written.as_word(word) || is_adverb(token, word);
+        let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
+        let office = token.is(OFFICE.or(ORGANIZATION))
+            && self.joins(at, at + 1)
+            && capital::is_word(self.reading, at + 2);
+        let before_name = at + 1 < end
+            && capital::is_word(self.reading, at + 1)
+            && capital::is_nameable(self.reading, at + 1)
+            || self.is_particle(at + 1)
+            || office;
+        let particle = token.is(Classes::NAME_PARTICLE) && !token.is(COMMON);
+        if particle && (before_name || self.reading.is(at + 1, Classes::NAME_PARTICLE)) {
+            return true;
+        }
+        let part = self.reading.part(at);
+        // “Will Lee come?”
+        if before_name && matches!(part, Part::Modal | Part::Preposition) {
+            return false;
+        }
+        // “Understated Lee waits”: an adjective before somebody who is named elsewhere
+        let describes = matches!(part, Part::Adjective | Part::Participle | Part::Past)
+            && self.reading.is(at + 1, GIVEN)
+                | self.token(at + 1).is_some_and(|t| t.classes == Classes::NONE)
+            && !is_one_of(word, &PLACE_BEGINNINGS);
+        if before_name && describes && !named && self.written.as_name(self.reading.word(at + 1)) {
+            return false;
+        }
+        if before_name {
+            return token.is(OFFICE.or(GIVEN).or(Classes::PLACE).or(Classes::DEMONYM))
+                || is_one_of(word, &PLACE_BEGINNINGS)
+                || !(small || token.is(Classes::VERB.or(Classes::ADJECTIVE).or(Classes::TIME)));
+        }
+        if token.case == Case::Upper && word.chars().count() > 1 {
+            return true;
+        }
+        if small || token.is(COMMON.or(OFFICE)) {
+            return false;
+        }
+        let adverb = self.reading.tag(at + 1) == Tag::Adverb && part == Part::Name && !is_plural(word);
+        let next = at + 1 + usize::from(adverb);
+        let verb = matches!(self.reading.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Clitic);
+        // “Byron, a poet”, “Byron, who”
+        let comma = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Comma);
+        let apposed = comma && matches!(self.reading.word(at + 2), "a" | "an" | "which" | "who" | "whose");
+        named || (token.classes == Classes::NONE && (verb || apposed))
+    }
+
+    /// `van` before a capital, or before another particle: Joost van der Berg.
+    fn is_particle(&self, at: usize) -> bool {
+        let particle =
+            |at: usize| self.reading.is(at, Classes::NAME_PARTICLE) && !self.reading.is(at, FUNCTION);
+        particle(at) && (capital::is_word(self.reading, at + 1) || particle(at + 1))
+    }
+}
