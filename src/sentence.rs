@@ -190,7 +190,7 @@ impl Splitter<'_> {
             }
             Ending::Ellipsis { set_off: true } => opener,
             Ending::Ellipsis { set_off: false } => capital && following.spaced,
-            Ending::Initial => opener && after > start + 1,
+            Ending::Initial => opener && after > start + 1 && !self.is_nickname(next),
             Ending::Abbreviation => opener && following.spaced,
             Ending::Time => {
                 following.spaced
@@ -198,6 +198,13 @@ impl Splitter<'_> {
                         || (word.case == Case::Capitalised && !word.is(Classes::DAY.or(Classes::MONTH))))
             }
         }
+    }
+
+    /// Whether a name in quotation marks goes on with the name around it: Ann B. “Annie” Lee.
+    fn is_nickname(&self, at: usize) -> bool {
+        let is = |at: usize, kind: TokenKind| self.token(at).is_some_and(|token| token.kind == kind);
+        let capital = |at: usize| is(at, TokenKind::Word) && self.token(at).is_some_and(Token::is_capital);
+        is(at, TokenKind::Mark) && capital(at + 1) && is(at + 2, TokenKind::Mark) && capital(at + 3)
     }
 
     /// The first word at or after `at`, and how many brackets, marks, dashes and bullets stand before it.

@@ -162,8 +162,14 @@ impl Cast<'_, '_> {
         let open = |person: &usize| self.fits(*person, titles);
         let mut fitting: Vec<usize> = people.iter().copied().filter(open).collect();
         if fitting.is_empty() {
-            // a given name alone refuses nobody: Mr. Lee can be Ashley Lee where no other Lee is known
-            fitting = people.iter().copied().filter(|&person| self.is_possible(person, titles)).collect();
+            // a given name alone refuses nobody: Mr. Lee can be Ashley Lee where no other Lee is known, unless Ashley
+            // Lee comes later, as somebody new
+            let known = |person: usize| {
+                let first = self.entities.get(person).and_then(|entity| entity.mentions.first());
+                first.is_some_and(|first| first.start < name.tokens.start)
+            };
+            let possible = |&person: &usize| self.is_possible(person, titles) && known(person);
+            fitting = people.iter().copied().filter(possible).collect();
         }
         if fitting.len() > 1 {
             self.keep_telling(&mut fitting, name);
