@@ -149,10 +149,7 @@ impl Cast<'_, '_> {
             .start
             .checked_sub(1)
             .is_some_and(|at| self.reading.word(at).eq_ignore_ascii_case("the"));
-        self.endings
-            .get(word)
-            .copied()
-            .filter(|_| the && self.reading.is(name.tokens.start, Classes::ORGANIZATION_NAME))
+        self.endings.get(word).copied().filter(|_| the)
     }
 
     /// The person of a family name: the only one, or the one whom a reader has in mind.

@@ -45,9 +45,7 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
     let given = reading.is(name.start, GIVEN);
     if titled && is_organization(reading, name) {
         Bearer::Organization
-    } else if name.len() > 1 && reading.is(name.end - 1, Classes::DOCUMENT) && !given {
-        Bearer::Document
-    } else if name.len() > 2 && given && is_one_of(reading.word(name.end - 1), &BROADCASTS) {
+    } else if is_work(reading, name, given) {
         Bearer::Document
     } else if titled {
         Bearer::Person
@@ -56,6 +54,7 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
     } else if is_acronym(reading, name)
         || is_brand(reading.word(name.start))
         || is_side(reading, name)
+        || is_phrase(reading, name)
         || (name.len() > 1 && reading.is(name.start, Classes::ORGANIZATION_NAME) && !given)
     {
         Bearer::Organization
@@ -66,6 +65,12 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
     }
 }
 
+/// Clean Air Act; The Ada Byron Show.
+fn is_work(reading: &Reading<'_>, name: &Range<usize>, given: bool) -> bool {
+    let document = name.len() > 1 && reading.is(name.end - 1, Classes::DOCUMENT) && !given;
+    document || name.len() > 2 && given && is_one_of(reading.word(name.end - 1), &BROADCASTS)
+}
+
 /// A word for an organization ends the run, or stands before `of`.
 pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool {
     // “Mr. Church” is nobody's church
@@ -73,6 +78,11 @@ pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool
         return false;
     }
     let joint = run.clone().find(|&at| matches!(reading.word(at), "of" | "for" | "on"));
+    // Veterans for Ely
+    let cause = joint.filter(|&joint| reading.word(joint) == "for").and_then(|joint| joint.checked_sub(1));
+    if cause.is_some_and(|head| reading.is(head, Classes::GROUP) && reading.is(head, Classes::PLURAL)) {
+        return true;
+    }
     let head = joint.unwrap_or(run.end).saturating_sub(1);
     if !reading.is(head, ORGANIZATION) || run.len() < 2 {
         return run.len() == 1
@@ -121,6 +131,17 @@ fn is_acronym(reading: &Reading<'_>, name: &Range<usize>) -> bool {
             || (letters > 2 && letters < 6)
             || (letters == 2 && reading.is(name.end - 1, Classes::PLACE)));
     upper && !word.chars().any(|c| c.is_ascii_digit()) && (alone || leads)
+}
+
+/// Three words or more of which none can be somebody's name, or that begin with a place: Black Rivers Matter.
+fn is_phrase(reading: &Reading<'_>, name: &Range<usize>) -> bool {
+    let known = |at: usize| reading.token(at).is_some_and(|token| token.classes != Classes::NONE);
+    let place = reading.is(name.start, Classes::PLACE);
+    name.len() > 2
+        && !name
+            .clone()
+            .any(|at| reading.is(at, GIVEN.or(Classes::NAME_PARTICLE)) || is_initial(reading.word(at)))
+        && (place || name.clone().all(known))
 }
 
 /// Team Lee, Camp Lee: somebody’s people.

@@ -56,13 +56,15 @@ impl Finder<'_, '_> {
         }
         let part = self.reading.part(at);
         // “Will Lee come?”
-        if before_name && matches!(part, Part::Modal | Part::Preposition) {
+        let asks = part == Part::Modal && self.reading.part(at + 2) == Part::Base;
+        if before_name && (asks || part == Part::Preposition) {
             return false;
         }
         // “Understated Lee waits”: an adjective before somebody who is named elsewhere
+        let two = !capital::is_word(self.reading, at + 2)
+            && self.token(at + 1).is_some_and(|next| next.classes == Classes::NONE);
         let describes = matches!(part, Part::Adjective | Part::Participle | Part::Past)
-            && self.reading.is(at + 1, GIVEN)
-                | self.token(at + 1).is_some_and(|t| t.classes == Classes::NONE)
+            && (two || self.reading.is(at + 1, GIVEN))
             && !is_one_of(word, &PLACE_BEGINNINGS);
         if before_name && describes && !named && self.written.as_name(self.reading.word(at + 1)) {
             return false;
@@ -84,7 +86,10 @@ impl Finder<'_, '_> {
         // “Byron, a poet”, “Byron, who”
         let comma = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Comma);
         let apposed = comma && matches!(self.reading.word(at + 2), "a" | "an" | "which" | "who" | "whose");
-        named || (token.classes == Classes::NONE && (verb || apposed))
+        named
+            || (token.classes == Classes::NONE
+                && (part == Part::Name || !is_plural(word))
+                && (verb || apposed))
     }
 
     /// `van` before a capital, or before another particle: Joost van der Berg.

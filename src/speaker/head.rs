@@ -187,21 +187,20 @@ pub(super) fn ends_core(reading: &Reading<'_>, at: usize) -> bool {
 fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
     // a poll “this month”, a report Tuesday
     let time = Classes::TIME.or(Classes::DAY).or(Classes::MONTH);
-    let determined =
-        matches!(reading.word(at), "this" | "last" | "next" | "that") && reading.is(at + 1, time);
+    let begins = matches!(reading.word(at), "this" | "last" | "next" | "that" | "late" | "early");
+    let noun_next = matches!(reading.tag(at + 1), Tag::Noun | Tag::Name);
+    let timed = begins && reading.is(at + 1, time) || reading.is(at, Classes::DAY) && !noun_next;
     let before = at.checked_sub(1).map(|before| reading.tag(before));
     let after_noun = matches!(before, Some(Tag::Noun | Tag::Name | Tag::Pronoun));
-    after_noun && determined
-        || after_noun
-            && match reading.tag(at) {
-                // a union “backed” candidate is one
-                Tag::Participle if is_one_person(reading, at + 1) => false,
-                Tag::Verb if is_one_person(reading, at + 1) => false,
-                Tag::Participle | Tag::Pronoun => true,
-                Tag::Verb => reading.is(at, Classes::VERB_PAST),
-                Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
-                _ => false,
-            }
+    let clause = match reading.tag(at) {
+        // a union “backed” candidate is one
+        Tag::Participle | Tag::Verb if is_one_person(reading, at + 1) => false,
+        Tag::Participle | Tag::Pronoun => true,
+        Tag::Verb => reading.is(at, Classes::VERB_PAST),
+        Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
+        _ => false,
+    };
+    after_noun && (timed || clause)
 }
 
 fn is_one_person(reading: &Reading<'_>, at: usize) -> bool {

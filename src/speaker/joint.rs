@@ -44,9 +44,12 @@ pub(super) fn phrase(
         part.start = dash + 1;
     }
     let Some(first) = part.clone().take_while(|&at| at < joint).find_map(people) else { return part };
-    let described = (part.start..first.start)
-        .all(|at| matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective))
-        && !(part.start..first.tokens.start).any(|at| is_courtesy(reading, at));
+    let described = (part.start..first.start).all(|at| {
+        !matches!(
+            reading.tag(at),
+            Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::Wh | Tag::Punctuation
+        )
+    }) && !(part.start..first.tokens.start).any(|at| is_courtesy(reading, at));
     // “both senators, Ann Lee and Bo Chen”
     let apposed = first.start.checked_sub(1).and_then(kind) == Some(TokenKind::Comma);
     if described && first.tokens.len() > 1 {
@@ -93,6 +96,9 @@ fn listed(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Op
     // “Ann Lee, R-Ohio” and “Ann Lee, Ph.D.” are one
     let letters = |at: usize| reading.word(at).chars().all(char::is_alphabetic);
     let second = is_person(names, comma + 1).filter(|second| second.clone().all(letters))?;
+    if reading.is(second.start, OFFICE) {
+        return None;
+    }
     (second.end == phrase.end).then_some(comma)
 }
 

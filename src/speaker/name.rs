@@ -189,9 +189,18 @@ impl<'r> Finder<'_, 'r> {
             {
                 true
             }
+            // Veterans for Ely
+            "for" if self.is_group(at - 1) => !self.reading.is(at + 1, OFFICE),
             "of" | "for" | "on" => at > start && self.reading.is(at - 1, heads),
             _ => false,
         }
+    }
+
+    /// A capitalised word for people: Americans, Veterans.
+    fn is_group(&self, at: usize) -> bool {
+        self.reading.is(at, Classes::GROUP)
+            && self.reading.is(at, Classes::PLURAL)
+            && self.token(at).is_some_and(Token::is_capital)
     }
 
     /// Whether a run of capitals from here leads to a given name and another word.
@@ -250,6 +259,10 @@ impl<'r> Finder<'_, 'r> {
         if bearer::is_place(self.reading, &run) {
             return self.push(run.clone(), run.start, Bearer::Place);
         }
+        // the super PAC Ely Votes
+        if run.len() > 1 && is_one_of(self.reading.word(run.start), &COMMON_ACRONYMS) {
+            run.start += 1;
+        }
         if let Some(person) = title::bearer_of_office(self.reading, &run) {
             return self.push(person..run.end, run.start, Bearer::Person);
         }
@@ -279,8 +292,9 @@ impl<'r> Finder<'_, 'r> {
     fn demonym(&mut self, run: Range<usize>) {
         let verb = self.reading.tag(run.end).is_finite() || self.reading.is(run.end, Classes::ADVERB);
         let clitic = self.token(run.end).is_some_and(|next| next.kind == TokenKind::Clitic);
+        let inverted = run.start.checked_sub(1).is_some_and(|at| self.reading.tag(at).is_finite());
         let bare = run.start.checked_sub(1).is_none_or(|at| !self.reading.is(at, Classes::DETERMINER));
-        if run.len() == 1 && bare && (verb || clitic) {
+        if run.len() == 1 && bare && (verb || clitic || inverted) {
             self.push_known(run);
         }
     }
