@@ -41,7 +41,7 @@ impl Cast<'_, '_> {
                 if self.turn(name) != turn {
                     continue;
                 }
-                let entity = self.explained(names, index).or_else(|| self.single(name, &recent));
+                let entity = self.explained(names, index).or_else(|| self.single(name, &recent, block));
                 let entity = match entity {
                     Some(entity) => {
                         self.mention(entity, name, name.start < name.tokens.start);
@@ -100,7 +100,7 @@ impl Cast<'_, '_> {
     }
 
     /// The entity of a name in one word (or a particle and one word), where one is known.
-    fn single(&self, name: &Name, recent: &Recent) -> Option<usize> {
+    fn single(&self, name: &Name, recent: &Recent, block: usize) -> Option<usize> {
         let words = self.person_words(name.tokens.clone());
         let word = words.last()?;
         let titles = self.titles(name);

@@ -103,9 +103,9 @@ impl Trail {
     }
 
     /// Notes whom one of the [`PRONOUNS`] stood for.
-    pub(super) fn stood_for(&mut self, pronoun: usize, entity: usize) {
+    pub(super) fn stood_for(&mut self, pronoun: usize, entity: Option<usize>) {
         if let Some(slot) = self.pronouns.get_mut(pronoun) {
-            *slot = Some(entity);
+            *slot = entity;
         }
     }
 

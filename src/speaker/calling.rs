@@ -3,6 +3,7 @@
 use super::bearer::{Bearer, OFFICE};
 use super::entity::{Entity, Nature};
 use super::name::Name;
+use super::nominal;
 use super::office;
 use super::resolution::Walk;
 use super::step::COLLEAGUES;
@@ -103,6 +104,17 @@ impl Walk<'_, '_, '_> {
         }
     }
 
+    /// “His wife, Ada Byron”: whose wife she is.
+    fn take_kin(&mut self, entity: usize, tokens: Range<usize>) {
+        let Some(noun) = tokens.clone().rfind(|&at| self.reading.is(at, Classes::KIN)) else { return };
+        // the descriptor leaves its determiner out
+        let start =
+            tokens.start.saturating_sub(usize::from(!self.reading.is(tokens.start, Classes::POSSESSIVE)));
+        if let Some(owner) = nominal::owner(self, &(start..noun + 1), noun).filter(|&owner| owner != entity) {
+            self.owned.insert((owner, office::key(self.reading.word(noun))), entity);
+        }
+    }
+
     /// The headline's “Former Mayor”, the lead's “a former mayor” is former mayor Ada Byron, once she is named.
     fn introduce(&mut self, entity: usize, word: &str) {
         if self.offices.contains_key(word) {
@@ -149,6 +161,7 @@ impl Walk<'_, '_, '_> {
                 self.call(entity, word);
             }
         }
+        self.take_kin(entity, tokens.start..end);
         let office = (tokens.start..end).rfind(|&at| self.reading.is(at, OFFICE));
         let classes =
             office.and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);

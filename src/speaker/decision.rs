@@ -90,7 +90,7 @@ impl Walk<'_, '_, '_> {
         let source = source.map(|source| self.reading.span(source.tokens.clone()));
         let taken = self.judge.settle(source, &options, &self.cast.entities, best);
         let chosen = options.get(taken).copied().flatten()?;
-        self.trail.stood_for(reference.referrer as usize, chosen);
+        self.trail.stood_for(reference.referrer as usize, Some(chosen));
         Some(chosen)
     }
 

@@ -32,6 +32,13 @@ fn owner(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<
     walk.names.at(clitic.checked_sub(1)?)
 }
 
+/// The name, or the one that it owns: the Ely University’s Trust for Rivers. Of “the ministry's inspector” nobody is named.
+fn whole(walk: &Walk<'_, '_, '_>, name: usize) -> Option<usize> {
+    let end = walk.names.all.get(name)?.tokens.end;
+    let owns = walk.reading.token(end).is_some_and(|token| token.kind == TokenKind::Clitic);
+    if owns { walk.names.at(end + 1) } else { Some(name) }
+}
+
 /// The name in “… issued on Monday by the Ely Trust”, as an index into the names.
 fn behind(walk: &Walk<'_, '_, '_>, noun: usize) -> Option<usize> {
     let sentence = walk.reading.sentences.get(walk.reading.sentence_of(noun))?;
@@ -40,7 +47,7 @@ fn behind(walk: &Walk<'_, '_, '_>, noun: usize) -> Option<usize> {
         let token = walk.reading.token(at).filter(|token| token.kind == TokenKind::Word)?;
         let by = matches!(walk.reading.word(at), "by" | "from");
         if by && let Some(name) = (at + 1..at + 3).find_map(|next| walk.names.at(next)) {
-            return Some(name);
+            return whole(walk, name);
         }
         let goes_on = at == noun + 1 || token.is(Classes::DAY.or(Classes::MONTH).or(Classes::TIME));
         let participle = matches!(walk.reading.tag(at), Tag::Participle | Tag::Verb) && goes_on;

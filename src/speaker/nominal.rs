@@ -77,8 +77,13 @@ pub(super) fn resolve(
     {
         return maker;
     }
-    let owner = if kind == SpeakerKind::Organization { owner(walk, &tokens, noun) } else { None };
-    if let Some(known) = owner.and_then(|owner| owned(walk, owner, &tokens, noun)) {
+    let kin = walk.reading.is(noun, Classes::KIN) && kind == SpeakerKind::Unnamed;
+    let owner = if kin || kind == SpeakerKind::Organization { owner(walk, &tokens, noun) } else { None };
+    if let Some(relative) = owner.filter(|_| kin).and_then(|owner| walk.owned.get(&(owner, key(walk, noun))))
+    {
+        return *relative;
+    }
+    if let Some(known) = owner.filter(|_| !kin).and_then(|owner| owned(walk, owner, &tokens, noun)) {
         return known;
     }
     if let Some(known) = goes_back(walk, &tokens, noun, kind, source).filter(|_| owner.is_none()) {
@@ -110,8 +115,13 @@ pub(super) fn resolve(
     entity
 }
 
-/// Whose organization a description means: “the Byron campaign”, “her campaign”.
-fn owner(walk: &mut Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
+/// The noun of a description as offices are looked up.
+fn key(walk: &Walk<'_, '_, '_>, noun: usize) -> String {
+    office::key(walk.reading.word(noun))
+}
+
+/// Whose organization or relative a description means: “the Byron campaign”, “her campaign”, “his wife”.
+pub(super) fn owner(walk: &mut Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<usize> {
     if let Some(name) = (tokens.start..noun).rev().find_map(|at| walk.names.at(at)) {
         return walk.names.linked.get(name).copied().flatten();
     }
@@ -129,9 +139,13 @@ fn owned(walk: &mut Walk<'_, '_, '_>, owner: usize, tokens: &Range<usize>, noun:
     let entity = walk.cast.entities.get_mut(known)?;
     let pronoun =
         entity.mentions.first().is_some_and(|first| walk.reading.is(first.start, Classes::POSSESSIVE));
-    if named && (pronoun || words.len() > entity.words) {
+    // “the Byron campaign” is a name, “Byron's campaign” says whose it is
+    let clitic = |at: usize| walk.reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic);
+    let length = words.clone().filter(|&at| !clitic(at)).count();
+    let plainer = length == entity.words && !words.clone().any(clitic);
+    if named && (pronoun || plainer || length > entity.words) {
         entity.name = text;
-        entity.words = words.len();
+        entity.words = length;
         entity.mentions.insert(0, tokens.clone());
     } else {
         entity.mentions.push(tokens.clone());
@@ -163,10 +177,12 @@ fn goes_back(
 ) -> Option<usize> {
     let reading = walk.reading;
     let first = reading.word(tokens.start).to_lowercase();
-    if !matches!(first.as_str(), "the" | "this" | "that" | "these" | "those" | "our") {
+    let both = matches!(first.as_str(), "both" | "each" | "neither");
+    if !both && !matches!(first.as_str(), "the" | "this" | "that" | "these" | "those" | "our") {
         return None;
     }
     let referrer = match kind {
+        _ if both => Referrer::Group,
         SpeakerKind::Unnamed | SpeakerKind::Person if is_person(walk, noun) => Referrer::Person,
         SpeakerKind::Unnamed | SpeakerKind::Person => Referrer::Organization,
         SpeakerKind::Organization | SpeakerKind::Place => Referrer::Organization,

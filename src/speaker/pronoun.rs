@@ -90,7 +90,11 @@ impl Walk<'_, '_, '_> {
                 _ => return None,
             }
         };
-        self.stands_for(referrer, token, None)
+        // whose it is says little of whom the next pronoun means
+        let last = self.trail.last_of(referrer as usize);
+        let owner = self.stands_for(referrer, token, None);
+        self.trail.stood_for(referrer as usize, last);
+        owner
     }
 
     fn stands_for(&mut self, referrer: Referrer, token: usize, source: Option<usize>) -> Option<usize> {

@@ -38,27 +38,8 @@ pub(crate) fn train(labels: &Path, data: &Path, out: &Path) -> Result<(), String
         let taken: Vec<_> = taken.into_iter().map(|(_, lesson)| *lesson).collect();
         let weights = fit(&taken, &tagger);
         for (_, (article, labels)) in left {
-            if std::env::var("LIST").is_ok() {
-                for q in questions(article, labels, &tagger, &weights) {
-                    let n = q.options.len();
-                    let nobody = q.options[n - 1].1;
-                    let fs: Vec<i32> = q.options.iter().map(|o| training::score(&o.0, &weights)).collect();
-                    let best = (0..n).rev().max_by_key(|&i| fs[i]).unwrap();
-                    println!(
-                        "Q {} nobody={} right={} options={} best_is_nobody={}",
-                        q.options[0].0.len(),
-                        nobody,
-                        q.options[best].1,
-                        n,
-                        best == n - 1
-                    );
-                }
-            }
             for answer in scores::given(article, labels, &tagger, &weights) {
                 scores.count(&answer);
-                if std::env::var("LIST").is_ok() && answer.verdict() != Verdict::Right {
-                    println!("{}", super::line(article, &answer));
-                }
             }
         }
     }
