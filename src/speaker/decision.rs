@@ -128,6 +128,7 @@ impl Walk<'_, '_, '_> {
             let called = match asked.reference.referrer {
                 Referrer::Organization => likeness.named && matches!(entity.nature, Nature::Named(_)),
                 Referrer::Document => likeness.noun || likeness.named,
+                Referrer::Group => likeness.noun,
                 _ => false,
             };
             called && likeness.modifiers < 2

@@ -6,6 +6,7 @@
 use crate::annotated::{QuoteKind, Speaker};
 use crate::attribution::{Attribution, Attributions};
 use crate::lexicon::Classes;
+use crate::limits;
 use crate::model;
 use crate::model::choice::Choice;
 use crate::reading::Reading;
@@ -14,6 +15,7 @@ use crate::token::TokenKind;
 use cast::Cast;
 use entity::{Entity, Nature};
 use judge::{Judge, Weighing};
+use name::Name;
 use resolution::Source;
 use std::collections::BTreeMap;
 use written::Written;
@@ -110,7 +112,9 @@ fn judged(reading: &Reading<'_>, attributions: &Attributions, judge: &mut dyn Ju
     let entity =
         |source: &Option<usize>| source.and_then(|source| resolution.of_source.get(source).copied()?);
     let known: Vec<Option<usize>> = of_source.iter().map(entity).collect();
-    let mut of_attribution = turn::find(reading, attributions, known);
+    let mut of_attribution = turn::find(reading, attributions, known, |block| {
+        signed(reading, &names, block).and_then(|name| cast.of_name.get(name).copied().flatten())
+    });
     let mut attributions_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (attribution, source) in of_source.iter().enumerate() {
         if let Some(source) = source {
@@ -129,6 +133,18 @@ fn judged(reading: &Reading<'_>, attributions: &Attributions, judge: &mut dyn Ju
         }
     }
     collect(reading, attributions, &cast, &of_attribution)
+}
+
+/// The name that is all of a block, but for what may stand behind a name: “Ada Byron, Ph.D.”.
+fn signed(reading: &Reading<'_>, names: &[Name], block: usize) -> Option<usize> {
+    let tokens =
+        reading.tokens.of_block.get(block).filter(|tokens| tokens.len() <= limits::MAX_NAME_TOKENS)?;
+    let first = names.partition_point(|name| name.tokens.end <= tokens.start);
+    let name = names.get(first).filter(|name| name.start == tokens.start && name.tokens.len() > 1)?;
+    let rest =
+        (name.tokens.end..tokens.end).filter(|&at| reading.token(at).is_some_and(|token| token.is_word()));
+    let verbs = tokens.clone().any(|at| reading.tag(at).is_finite());
+    (rest.count() < 3 && !verbs).then_some(first)
 }
 
 /// Every source phrase once, and for every attribution which of them is its own.

@@ -201,7 +201,8 @@ impl<'r> Walk<'_, '_, 'r> {
     fn described(&mut self, noun: usize) {
         let end = noun + 1;
         let compound = matches!(self.reading.tag(end), Tag::Noun | Tag::Name) && !self.is_verb(end);
-        let name_next = self.names.at(end).or_else(|| self.names.at(end + 1)).is_some();
+        let name_next =
+            self.names.at(end).is_some() || (!self.is_verb(end) && self.names.at(end + 1).is_some());
         if compound || name_next {
             return;
         }

@@ -6,11 +6,13 @@ use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::TokenKind;
 
-/// The speakers of all attributions so far: what the earlier ones say of one that names none.
+/// The speakers of all attributions so far: what the earlier ones say of one that names none. `signed` tells whose name
+/// a block is, if it is nothing else.
 pub(super) fn find(
     reading: &Reading<'_>,
     attributions: &[Attribution],
     mut of_attribution: Vec<Option<usize>>,
+    signed: impl Fn(usize) -> Option<usize>,
 ) -> Vec<Option<usize>> {
     // whether the block looked at last is nothing but quotation: a block of many quotations is read once
     let mut looked: Option<(usize, bool)> = None;
@@ -22,7 +24,8 @@ pub(super) fn find(
         let speaker = match shared {
             Some(earlier) => of_attribution.get(earlier).copied().flatten(),
             None if attribution.cue.is_none() && attribution.kind == QuoteKind::Direct => {
-                turn_before(reading, attributions, &of_attribution, index, &mut looked)
+                signature(reading, attribution, &signed)
+                    .or_else(|| turn_before(reading, attributions, &of_attribution, index, &mut looked))
             }
             None => None,
         };
@@ -31,6 +34,16 @@ pub(super) fn find(
         }
     }
     of_attribution
+}
+
+/// Whose name stands alone below a quotation.
+fn signature(
+    reading: &Reading<'_>,
+    attribution: &Attribution,
+    signed: &impl Fn(usize) -> Option<usize>,
+) -> Option<usize> {
+    let block = block_of(reading, *attribution.content.last()?)?;
+    is_quotation(reading, block).then(|| signed(block + 1)).flatten()
 }
 
 /// Whoever was quoted last in the paragraph before, where the paragraph at hand is nothing but quotation.
