@@ -65,10 +65,11 @@ pub(super) fn of(reading: &Reading<'_>, name: &Range<usize>, titled: bool) -> Be
     }
 }
 
-/// Clean Air Act; The Ada Byron Show.
+/// Clean Air Act; Byron v. Moreau; The Ada Byron Show.
 fn is_work(reading: &Reading<'_>, name: &Range<usize>, given: bool) -> bool {
     let document = name.len() > 1 && reading.is(name.end - 1, Classes::DOCUMENT) && !given;
-    document || name.len() > 2 && given && is_one_of(reading.word(name.end - 1), &BROADCASTS)
+    let trial = name.clone().any(|at| matches!(reading.word(at), "v." | "vs." | "v"));
+    document || trial || name.len() > 2 && given && is_one_of(reading.word(name.end - 1), &BROADCASTS)
 }
 
 /// A word for an organization ends the run, or stands before `of`.

@@ -1,7 +1,7 @@
 //! Titles: what stands before a name in its run of capitals, and is no part of it.
 
 use super::bearer::{GIVEN, OFFICE, ORGANIZATION, is_one_of};
-use super::office;
+use super::{head, office};
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::tag::Part;
@@ -74,7 +74,15 @@ fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
     let one = word.strip_suffix('s').map_or(Classes::NONE, |one| lexicon::look_up(one).0);
     PLURAL_TITLES.contains(&word)
         || one.intersects(Classes::TITLE)
-        || reading.is(at, Classes::GROUP) && reading.is(at, Classes::PLURAL) && reading.is(at + 1, GIVEN)
+        || reading.is(at, Classes::GROUP)
+            && reading.is(at, Classes::PLURAL)
+            && (reading.is(at + 1, GIVEN) || is_unknown(reading, at + 1))
+}
+
+/// A word that no list has, and no plural: after “Republicans” a surname.
+fn is_unknown(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is_some_and(|token| token.classes == Classes::NONE)
+        && !head::is_plural(reading.word(at))
 }
 
 /// Where the person’s name begins in a run that ends with an organization's office and its bearer: “Council on Trade
