@@ -5,6 +5,7 @@ use super::entity::{Entity, Fit, Nature};
 use super::judge;
 use super::reference::{Evidence, Likeness, Reference, Referrer, suits};
 use super::resolution::Walk;
+use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::model::template::{Features, coarse};
@@ -86,6 +87,7 @@ impl Walk<'_, '_, '_> {
             Some(ahead) if reference.fitting == 0 => ahead,
             _ => best,
         };
+        let best = self.reads(&reference, &fitting, best);
         let source = asked.source.and_then(|index| self.sources.get(index));
         let source = source.map(|source| self.reading.span(source.tokens.clone()));
         let taken = self.judge.settle(source, &options, &self.cast.entities, best);
@@ -108,7 +110,7 @@ impl Walk<'_, '_, '_> {
             let likeness = (asked.likeness)(candidate.entity, entity);
             match entity.gender.fit(asked.classes) {
                 Fit::Disagrees => {}
-                Fit::Doubtful if !asked.repeated => {}
+                Fit::Doubtful if !asked.repeated || ahead > 0 => {}
                 _ if likeness.another => {}
                 fit => fitting.push(Fitting { candidate, fit, ahead }),
             }
@@ -121,6 +123,32 @@ impl Walk<'_, '_, '_> {
         fitting
     }
 
+    /// What every reader takes for granted where the weights have seen too little: the place in a list of candidates
+    /// (their number means nobody) that stands instead of `best`.
+    fn reads(&self, reference: &Reference, fitting: &[Fitting], best: usize) -> usize {
+        let sentences =
+            |one: &Fitting| reference.place.sentence.abs_diff(one.candidate.nearest.place.sentence);
+        let kind = |one: &Fitting| self.cast.entities.get(one.candidate.entity).map(Entity::kind);
+        let find = |wanted: &dyn Fn(&Fitting) -> bool| fitting.iter().position(wanted);
+        let single = fitting.get(best).is_some_and(|one| kind(one) == Some(SpeakerKind::Person));
+        let instead = match reference.referrer {
+            // a country or a company that has just spoken goes on speaking
+            Referrer::It if best == fitting.len() && reference.source.is_some() => {
+                find(&|one| sentences(one) < 2 && self.trail.turns_since(one.candidate.entity) == 0)
+            }
+            // where a group is near, they are the group
+            Referrer::They if single => {
+                find(&|one| sentences(one) < 3 && kind(one) == Some(SpeakerKind::Group))
+            }
+            // who acts in the sentence acts on what is his own
+            _ if reference.possessive => {
+                find(&|one| sentences(one) == 0 && one.candidate.subject && one.ahead == 0)
+            }
+            _ => None,
+        };
+        instead.unwrap_or(best)
+    }
+
     /// Whether a bare description is a part of the candidate's name, or the very word for a document.
     fn is_called(&self, asked: &Asked<'_>, one: &Fitting) -> bool {
         self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
@@ -128,7 +156,7 @@ impl Walk<'_, '_, '_> {
             let called = match asked.reference.referrer {
                 Referrer::Organization => likeness.named && matches!(entity.nature, Nature::Named(_)),
                 Referrer::Document => likeness.noun || likeness.named,
-                Referrer::Group => likeness.noun,
+                Referrer::Group | Referrer::Person => likeness.noun,
                 _ => false,
             };
             called && likeness.modifiers < 2

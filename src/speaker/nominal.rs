@@ -42,6 +42,8 @@ const DISTINGUISHING: [&str; 18] = [
     "third",
     "younger",
 ];
+/// Words for two who are meant together.
+const PAIRS: [&str; 6] = ["both", "couple", "duo", "neither", "pair", "two"];
 /// Endings of nouns for those who do something or are of an age.
 const PERSON_ENDINGS: [&str; 12] =
     ["-old", "crat", "eer", "er", "ian", "ist", "ite", "ive", "man", "or", "person", "woman"];
@@ -214,6 +216,8 @@ fn goes_back(
             (office::key(word), if distinguishing { 3 } else { 2 + 2 * u32::from(capital) })
         })
         .collect();
+    let two = |word: &str| PAIRS.contains(&word.to_lowercase().as_str());
+    let pair = (tokens.start..=noun).any(|at| two(reading.word(at)));
     let owned = referrer == Referrer::Person
         && (tokens.start..noun)
             .any(|at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic));
@@ -222,8 +226,11 @@ fn goes_back(
     let likeness = |index: usize, entity: &Entity| {
         let lower = entity.name.to_lowercase();
         let mut name = lower.split_whitespace();
-        let said =
-            |word: &String| entity.said.contains(word) || lower.split_whitespace().any(|other| other == word);
+        let said = |word: &String| {
+            (entity.joint.is_some() && two(word))
+                || entity.said.contains(word)
+                || lower.split_whitespace().any(|other| other == word)
+        };
         let own = |(word, _): &&(String, u32)| said(word);
         let others = || words.iter().filter(|word| !own(word));
         // “the Russian space agency”: where it is tells nothing against a name that holds the rest
@@ -234,7 +241,8 @@ fn goes_back(
         };
         let demonym = |word: &String| lexicon::look_up(word).0.intersects(Classes::DEMONYM);
         let foreign = others().any(|(word, _)| demonym(word));
-        let called = called.contains(&index) || described.contains(&index);
+        let both = entity.joint.is_some() && pair;
+        let called = called.contains(&index) || described.contains(&index) || both;
         let last = name.next_back().is_some_and(|last| office::key(last) == key);
         let before_of = lower.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
         Likeness {
@@ -281,6 +289,9 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
         walk.reading.tag(at) == Tag::Number && !walk.reading.word(at).eq_ignore_ascii_case("one")
             || walk.reading.is(at, Classes::PLURAL)
     });
+    if word.ends_with("-year-old") {
+        return SpeakerKind::Unnamed;
+    }
     let plural = token.is(Classes::PLURAL) || is_plural(word);
     if token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE) {
         SpeakerKind::Document

@@ -1,5 +1,6 @@
 //! Pronouns as sources: he and she, they, it, who; I and we where somebody is quoted.
 
+use super::antecedent::Antecedent;
 use super::bearer::Bearer;
 use super::decision::Asked;
 use super::entity::{Entity, Fit, Nature};
@@ -145,6 +146,9 @@ impl Walk<'_, '_, '_> {
                 && start > first
                 && self.reading.tag(start - 1) == Tag::Preposition;
             let before = if within || (who && !person) { self.person_of_sentence(token) } else { None };
+            if self.reading.word(token).eq_ignore_ascii_case("which") {
+                self.is_thing(entity);
+            }
             return before.or(Some(entity).filter(|_| person || !who));
         }
         let start = nominal::phrase_start(self, first, end)?;
@@ -181,8 +185,20 @@ impl Walk<'_, '_, '_> {
     fn person_of_sentence(&self, token: usize) -> Option<usize> {
         let sentence = self.reading.sentence_of(token);
         let near = self.trail.recent().take_while(|mention| mention.place.sentence == sentence);
-        let mut people = near.filter(|mention| !mention.modifier && self.is_person(mention.entity));
+        let full = |mention: &Antecedent| {
+            let entity = self.cast.entities.get(mention.entity);
+            entity.is_some_and(|entity| entity.can_be_one_person() && entity.words > 1)
+        };
+        let mut people =
+            near.filter(|mention| !mention.modifier && (self.is_person(mention.entity) || full(mention)));
         people.next().map(|mention| mention.entity)
+    }
+
+    /// What `it` stands for is no person.
+    fn is_thing(&mut self, entity: usize) {
+        if let Some(entity) = self.cast.entities.get_mut(entity) {
+            entity.learn(Bearer::Organization);
+        }
     }
 
     fn is_person(&self, entity: usize) -> bool {
