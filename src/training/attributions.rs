@@ -34,7 +34,7 @@ pub struct Knowledge<'k> {
     pub rates: &'k [u8],
 }
 
-/// Files of weights, one for each attribution model, and the tagger they were fitted with.
+/// Files of weights, one for each attribution model, the tagger they were fitted with, and the judge of antecedents.
 #[derive(Clone, Default)]
 pub struct Weights {
     /// The tagger of parts of speech.
@@ -55,6 +55,8 @@ pub struct Weights {
     pub certainty: Vec<u8>,
     /// How likely its words are the very ones.
     pub exactness: Vec<u8>,
+    /// Whom pronouns and descriptions stand for.
+    pub antecedent: Vec<u8>,
 }
 
 impl Weights {
@@ -155,11 +157,11 @@ pub fn certainty_questions(
     read(text, known.tagger, |reading| study::certainty_questions(reading, files, second))
 }
 
-/// The quotes of a text, in code points, as the engine finds them with other weights than the crate's own.
+/// The quotes of a text with their speakers, in code points, as the engine finds them with other weights than the crate's own.
 pub fn annotate(text: &str, weights: &Weights, acts: Acts) -> Annotated {
     read(text, &weights.tagger, |reading| {
         let attributions = attribution::find_with(reading, acts, weights.files());
-        let speakers = speaker::find(reading, &attributions);
+        let speakers = speaker::find_with(reading, &attributions, &weights.antecedent);
         assemble::assemble(text, reading, attributions, speakers, Vec::new(), Offsets::Char)
     })
 }
@@ -181,10 +183,12 @@ mod tests {
             direct: model::DIRECT_SOURCE.to_vec(),
             certainty: model::CERTAINTY.to_vec(),
             exactness: model::EXACTNESS.to_vec(),
+            antecedent: model::ANTECEDENT.to_vec(),
         };
         let text = "“We won,” said Ada Byron. She hopes that the court will agree.";
-        let quotes = annotate(text, &weights, Acts::All).quotes;
-        assert_eq!(quotes, crate::annotate(text, &crate::Options::default()).quotes);
+        let Annotated { quotes, speakers, .. } = annotate(text, &weights, Acts::All);
+        let engine = crate::annotate(text, &crate::Options::default());
+        assert_eq!((&quotes, &speakers), (&engine.quotes, &engine.speakers));
         assert_eq!(quotes.len(), 2);
         assert_ne!(annotate(text, &Weights::default(), Acts::All).quotes, quotes);
     }

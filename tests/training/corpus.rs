@@ -7,6 +7,7 @@ use std::path::Path;
 
 const ARTICLES: &str = include_str!("articles.txt");
 const TAGS: &str = include_str!("tags.txt");
+const SPEAKERS: &str = include_str!("speakers.txt");
 const SENTENCES: &str = include_str!("sentences.txt");
 
 /// The files of labelled sentences that training reads; here all hold the same ones.
@@ -32,8 +33,13 @@ pub(crate) fn write(folder: &Path, less: usize) {
         let lines: String = articles.iter().map(|(_, article)| format!("{}\n", article.record())).collect();
         let tags: String = articles.iter().map(|(_, article)| article.tagged()).collect();
         write_file(&folder.join("quotes").join(format!("{name}.jsonl")), &lines);
+        let labels: String = articles.iter().map(|(_, article)| format!("{}\n", article.labels())).collect();
+        write_file(&folder.join("labels").join(format!("{name}.jsonl")), &labels);
         if name == "dev" {
-            write_file(&folder.join("quotes").join("web_dev.jsonl"), &lines);
+            for other in ["web_dev", "other_genres_dev"] {
+                write_file(&folder.join("quotes").join(format!("{other}.jsonl")), &lines);
+            }
+            write_file(&folder.join("labels").join("genres.jsonl"), &labels);
         }
         write_file(&folder.join("quotes").join(format!("pos_{name}.tsv")), &tags);
     }
@@ -87,14 +93,38 @@ impl Article {
     }
 
     fn record(&self) -> Value {
-        let attribution = |parts: &BTreeMap<char, Vec<[usize; 2]>>| {
+        let attribution = |(number, parts): (&u32, &BTreeMap<char, Vec<[usize; 2]>>)| {
             let named = [("source", 's'), ("cue", 'v'), ("content", 'c')];
             let present =
                 named.iter().filter_map(|(name, part)| Some(((*name).to_owned(), json!(parts.get(part)?))));
-            Value::Object(present.collect::<Map<_, _>>())
+            let mut attribution = present.collect::<Map<_, _>>();
+            if let Some((_, speaker)) = self.speaker(*number) {
+                attribution.insert("speaker".to_owned(), json!(speaker.unwrap_or("UNKNOWN")));
+            }
+            Value::Object(attribution)
         };
-        let attributions: Vec<Value> = self.attributions.values().map(attribution).collect();
+        let attributions: Vec<Value> = self.attributions.iter().map(attribution).collect();
         json!({ "id": self.id, "publisher": "nobody", "text": self.text, "attributions": attributions })
+    }
+
+    /// Who the source of an attribution is, and whether named; for a source that nobody knows, twice none.
+    fn speaker(&self, number: u32) -> Option<(Option<bool>, Option<&'static str>)> {
+        let begin = format!("{} {number} ", self.id);
+        let labelled = SPEAKERS.lines().find_map(|line| line.strip_prefix(&begin))?;
+        let (named, name) = labelled.split_once(' ').expect("named or not, and a name");
+        let named = (named != "unknown").then_some(named == "named");
+        Some((named, named.map(|_| name)))
+    }
+
+    /// Its sources with their speakers.
+    fn labels(&self) -> Value {
+        let label = |(number, parts): (&u32, &BTreeMap<char, Vec<[usize; 2]>>)| {
+            let source = parts.get(&'s')?;
+            let (named, speaker) = self.speaker(*number).expect("every source has a speaker");
+            Some(json!({ "source": source.first()?, "speakers": [speaker], "named": named }))
+        };
+        let sources: Vec<Value> = self.attributions.iter().filter_map(label).collect();
+        json!({ "id": self.id, "sources": sources })
     }
 
     /// Its words with their tags, a line each; an empty line ends a sentence.

@@ -13,7 +13,8 @@ use std::process::{Command, Output};
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Their names.
-const WRITTEN: [&str; 13] = [
+const WRITTEN: [&str; 15] = [
+    "antecedent.bin",
     "attribution.md",
     "certainty.bin",
     "claims.md",
@@ -25,6 +26,7 @@ const WRITTEN: [&str; 13] = [
     "rates.bin",
     "second-pass.bin",
     "source.bin",
+    "speaker.md",
     "tagger.bin",
     "tagger.md",
 ];
@@ -39,7 +41,11 @@ fn folder(name: &str) -> PathBuf {
 
 fn train(models: &str, data: &Path, out: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_train"));
-    command.arg(models).arg(data).arg("--out").arg(out).output().expect("the trainers run")
+    command.arg(models).arg(data).arg("--out").arg(out);
+    if ["all", "antecedents"].contains(&models) {
+        command.arg("--labels").arg(data.join("labels"));
+    }
+    command.output().expect("the trainers run")
 }
 
 /// Fits every model to the corpus without its last `less` articles and sentences.
@@ -74,6 +80,31 @@ fn training_twice_writes_the_same_bytes_and_other_data_write_others() {
 }
 
 #[test]
+fn labels_that_fit_no_article_are_told() {
+    let (data, out) = (folder("labels/data"), folder("labels/models"));
+    corpus::write(&data, 0);
+    for file in ["tagger", "rates", "first-pass", "second-pass", "link", "source", "direct-source"]
+        .iter()
+        .chain(&["certainty", "exactness"])
+    {
+        fs::write(out.join(format!("{file}.bin")), [0; 64]).expect("it can be written");
+    }
+    let labels = data.join("labels").join("train.jsonl");
+    let told = |line: &str| {
+        fs::write(&labels, line).expect("it can be written");
+        let ended = train("antecedents", &data, &out);
+        assert_eq!(ended.status.code(), Some(2));
+        String::from_utf8_lossy(&ended.stderr).into_owned()
+    };
+    let articles = data.join("quotes").join("train.jsonl");
+    let unknown = told(r#"{"id": "tide", "sources": []}"#);
+    assert_eq!(unknown, format!("train: {}: no article \"tide\"\n", articles.display()));
+    let outside =
+        told(r#"{"id": "mill", "sources": [{"source": [4, 9000], "speakers": [null], "named": null}]}"#);
+    assert_eq!(outside, format!("train: {}: no span of \"mill\": [4, 9000]\n", labels.display()));
+}
+
+#[test]
 fn a_missing_or_broken_file_is_named() {
     let out = folder("broken/models");
     let told = |models: &str, data: &Path| {
@@ -89,4 +120,6 @@ fn a_missing_or_broken_file_is_named() {
     fs::write(&sentences, "{\"text\":\"a\",\"label\":1}\n{\"label\":1}\n").expect("it can be written");
     let fault = format!("train: {}, line 2: missing field `text` (column 11)\n", sentences.display());
     assert_eq!(told("claims", &data), fault);
+    let unfitted = format!("train: {}", out.join("tagger.bin").display());
+    assert!(told("antecedents", &data).starts_with(&unfitted), "the other models come first");
 }

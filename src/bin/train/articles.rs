@@ -9,10 +9,12 @@ use whosaid::{Annotated, Offsets};
 pub(crate) type Span = (usize, usize);
 
 /// A news article and what is attributed to whom in it. Spans count code points of the text.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "Written")]
 pub(crate) struct Article {
     pub(crate) id: String,
+    /// Who printed it; empty where the file does not tell.
+    pub(crate) publisher: String,
     pub(crate) text: String,
     pub(crate) attributions: Vec<Attribution>,
 }
@@ -25,6 +27,8 @@ pub(crate) struct Attribution {
     pub(crate) source: Vec<Span>,
     pub(crate) cue: Vec<Span>,
     pub(crate) content: Vec<Span>,
+    /// Who people say speaks, where the file tells that too.
+    pub(crate) speaker: Option<String>,
 }
 
 /// All articles of a file.
@@ -40,6 +44,7 @@ pub(crate) fn found(annotated: &Annotated) -> Vec<Attribution> {
         source: quote.source.iter().map(span).collect(),
         cue: quote.cue.iter().map(span).collect(),
         content: quote.content.iter().map(span).collect(),
+        speaker: None,
     };
     annotated.quotes.iter().map(attribution).collect()
 }
@@ -48,6 +53,8 @@ pub(crate) fn found(annotated: &Annotated) -> Vec<Attribution> {
 #[derive(Deserialize)]
 struct Written {
     id: String,
+    #[serde(default)]
+    publisher: String,
     text: String,
     attributions: Vec<WrittenAttribution>,
 }
@@ -57,6 +64,7 @@ struct WrittenAttribution {
     source: Option<Vec<Span>>,
     cue: Option<Vec<Span>>,
     content: Option<Vec<Span>>,
+    speaker: Option<String>,
 }
 
 impl TryFrom<Written> for Article {
@@ -79,11 +87,12 @@ impl TryFrom<Written> for Article {
                 source: spans(marked.source)?,
                 cue: spans(marked.cue)?,
                 content: spans(marked.content)?,
+                speaker: marked.speaker,
             })
         };
         let attributions =
             written.attributions.into_iter().map(attribution).collect::<Result<_, String>>()?;
-        Ok(Article { id: written.id, text: written.text, attributions })
+        Ok(Article { id: written.id, publisher: written.publisher, text: written.text, attributions })
     }
 }
 
@@ -93,15 +102,22 @@ mod tests {
     use super::*;
 
     const LINE: &str = r#"{"id": "a", "publisher": "p", "text": "“Né,” said Ada.", "attributions":
-        [{"type": "t", "source": [[11, 14]], "cue": [[6, 10]], "content": [[4, 5], [0, 3]]}, {"source": null}]}"#;
+        [{"type": "t", "source": [[11, 14]], "cue": [[6, 10]], "content": [[4, 5], [0, 3]]},
+        {"source": null, "speaker": "Ada"}]}"#;
 
     #[test]
     fn an_article_is_read_with_its_spans_in_order() {
         let article: Article = serde_json::from_str(LINE).unwrap();
-        let marked =
-            Attribution { source: vec![(11, 14)], cue: vec![(6, 10)], content: vec![(0, 3), (4, 5)] };
-        assert_eq!(article.attributions, [marked, Attribution::default()]);
-        assert_eq!((article.id.as_str(), article.text.chars().count()), ("a", 15));
+        let marked = Attribution {
+            source: vec![(11, 14)],
+            cue: vec![(6, 10)],
+            content: vec![(0, 3), (4, 5)],
+            speaker: None,
+        };
+        let bare = Attribution { speaker: Some("Ada".to_owned()), ..Attribution::default() };
+        assert_eq!(article.attributions, [marked, bare]);
+        assert_eq!((article.id.as_str(), article.publisher.as_str()), ("a", "p"));
+        assert_eq!(article.text.chars().count(), 15);
     }
 
     #[test]
@@ -116,7 +132,8 @@ mod tests {
     #[test]
     fn the_engines_findings_take_the_same_form() {
         let found = found(&whosaid::annotate("“Né,” said Ada.", &whosaid::Options::default()));
-        let expected = Attribution { source: vec![(11, 14)], cue: vec![(6, 10)], content: vec![(0, 5)] };
+        let expected =
+            Attribution { source: vec![(11, 14)], cue: vec![(6, 10)], content: vec![(0, 5)], speaker: None };
         assert_eq!(found, [expected]);
     }
 }

@@ -6,9 +6,11 @@
 mod articles;
 mod attribution;
 mod chance;
+mod choice;
 mod claims;
 mod corpus;
 mod end_to_end;
+mod fold;
 mod gold;
 mod logistic;
 mod measure;
@@ -18,6 +20,7 @@ mod records;
 mod side_by_side;
 mod speakers;
 mod tagger;
+mod weights;
 
 use articles::Article;
 use clap::{Parser, Subcommand};
@@ -38,6 +41,9 @@ enum Task {
     All {
         /// The folder that holds the data sets, in folders `quotes` and `claims`
         data: PathBuf,
+        /// The folder of the labels of sources
+        #[arg(long, default_value = LABELS)]
+        labels: PathBuf,
         /// Where to write the weights and their cards
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
@@ -70,12 +76,15 @@ enum Task {
     Antecedents {
         /// The folder that holds the data sets, in a folder `quotes`
         data: PathBuf,
-        /// The folder of the labels
-        #[arg(long, default_value = "tests/corpus/speakers")]
+        /// The folder of the labels of sources
+        #[arg(long, default_value = LABELS)]
         labels: PathBuf,
-        /// Where to write antecedent.bin; tagger.bin stands there already
+        /// Where to write antecedent.bin and speaker.md; the weights of the tagger and of attributions stand there already
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
+        /// Print every training source that weights that never saw it answer otherwise than its label
+        #[arg(long)]
+        list: bool,
     },
     /// Measures the attributions that the engine finds in annotated articles
     Measure {
@@ -87,30 +96,22 @@ enum Task {
         speech: bool,
     },
     /// Measures the speakers that the engine finds against labelled sources
-    Speakers {
-        /// Labels, `{"id": …, "sources": [{"source": [0, 1], "speakers": [name, …], "named": true}]}` a line
-        labels: PathBuf,
-        /// The articles that are labelled
-        articles: PathBuf,
-        /// The weights of the engine
-        #[arg(long, default_value = "src/model")]
-        model: PathBuf,
-        /// Print every source that is not answered as labelled
-        #[arg(long)]
-        list: bool,
-    },
+    Speakers(speakers::Measurement),
 }
+
+/// Where the labels of sources stand.
+const LABELS: &str = "tests/corpus/speakers";
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
-        Task::All { data, out } => all(&data, &out),
+        Task::All { data, labels, out } => all(&data, &labels, &out),
         Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
         Task::Tagger { data, out } => tagger::train(&data.join("quotes"), &out),
         Task::Attribution { data, out } => attribution::train(&data.join("quotes"), &out),
-        Task::Antecedents { data, labels, out } => speakers::train(&labels, &data.join("quotes"), &out),
-        Task::Speakers { labels, articles, model, list } => {
-            speakers::measure(&labels, &articles, &model, list)
+        Task::Antecedents { data, labels, out, list } => {
+            speakers::train(&labels, &data.join("quotes"), &out, list)
         }
+        Task::Speakers(measurement) => measurement.print(),
         Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
     };
     match done {
@@ -123,9 +124,10 @@ fn main() -> ExitCode {
 }
 
 /// Every trainer, in the order of the road: each may read what the ones before it have fitted.
-fn all(data: &Path, out: &Path) -> Result<(), String> {
+fn all(data: &Path, labels: &Path, out: &Path) -> Result<(), String> {
     tagger::train(&data.join("quotes"), out)?;
     attribution::train(&data.join("quotes"), out)?;
+    speakers::train(labels, &data.join("quotes"), out, false)?;
     claims::train(&data.join("claims"), out)
 }
 

@@ -3,7 +3,9 @@
 use super::plan::{self, SEED};
 use super::scores::Scores;
 use super::study::Study;
-use super::{FOLDS, choice, field, files};
+use super::{field, files};
+use crate::choice;
+use crate::fold::FOLDS;
 use std::fmt::Write as _;
 use whosaid::training::{self, Weights};
 

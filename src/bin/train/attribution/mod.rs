@@ -4,9 +4,7 @@
 //! that it will meet later.
 
 mod card;
-pub(crate) mod choice;
 mod field;
-mod fold;
 mod pass;
 mod plan;
 mod question;
@@ -14,10 +12,11 @@ mod rates;
 mod scores;
 mod study;
 
+use crate::choice::{self, Question};
+use crate::fold::{FITS, FOLDS, Fitted};
 use crate::progress::Progress;
 use crate::tagger;
-use choice::Question;
-use fold::{FITS, FOLDS, Fitted};
+use crate::weights;
 use question::{Judged, SourceCase};
 use rates::Rates;
 use std::fs;
@@ -31,8 +30,7 @@ const CHOICES: usize = 3;
 /// Fits every model to the training articles, and writes the weights and their card to `out`; the tagger of parts of
 /// speech stands there already.
 pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
-    let path = out.join("tagger.bin");
-    let tagger = fs::read(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
+    let tagger = weights::file(out, "tagger")?;
     let studies = study::read(&data.join("train.jsonl"))?;
     let sets = scores::Set::all(data)?;
 
@@ -46,15 +44,13 @@ pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     drop(progress);
 
     for (name, bytes) in files(&weights) {
-        write(&out.join(format!("{name}.bin")), bytes)?;
+        weights::write(out, name, bytes)?;
     }
-    write(&out.join("attribution.md"), card::text(&studies, &weights, &scores).as_bytes())?;
+    let card = out.join("attribution.md");
+    fs::write(&card, card::text(&studies, &weights, &scores))
+        .map_err(|fault| format!("{}: {fault}", card.display()))?;
     print!("{}", scores.tables());
     Ok(())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    fs::write(path, bytes).map_err(|fault| format!("{}: {fault}", path.display()))
 }
 
 /// The files of weights by name, in the order in which the engine uses them.
@@ -93,6 +89,7 @@ fn fit(studies: &[Study], taggers: &[Vec<u8>], tagger: Vec<u8>, progress: &Progr
         direct: chosen.direct.whole,
         certainty,
         exactness,
+        antecedent: Vec::new(),
     }
 }
 

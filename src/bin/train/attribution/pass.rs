@@ -4,9 +4,9 @@
 //! (stacked sequential learning: Cohen, Carvalho 2005).
 
 use super::field::{self, Lesson};
-use super::fold::{FITS, Fitted};
 use super::plan;
 use super::study::Course;
+use crate::fold::{FITS, Fitted};
 use crate::progress::Progress;
 use crate::side_by_side::side_by_side;
 use whosaid::training::{self, Labelled, Passage};

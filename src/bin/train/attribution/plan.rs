@@ -1,7 +1,8 @@
 //! How each model is fitted: every setting with its reason. Where the reason names no figure, the setting was found by few
 //! trials on dev.jsonl, not by a search.
 
-use super::{choice, field};
+use super::field;
+use crate::choice;
 
 /// Seed of all that is drawn by chance: the order of the lessons, and the features that each look leaves out.
 pub(super) const SEED: u64 = 7;

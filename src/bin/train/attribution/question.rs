@@ -1,7 +1,7 @@
 //! Questions about an article, with the answers that its marks give.
 
-use super::choice::Question;
 use super::study::Study;
+use crate::choice::Question;
 use crate::gold::Marked;
 use std::collections::BTreeSet;
 use std::ops::Range;

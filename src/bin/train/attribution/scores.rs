@@ -1,10 +1,10 @@
 //! How good the models are, on articles that none of them saw: each at its own part, and all together.
 
-use super::choice::Question;
 use super::pass;
 use super::question;
 use super::study::{self, Course, Study};
 use crate::articles;
+use crate::choice::Question;
 use crate::end_to_end::{self, Sections};
 use crate::measure::{self, Scored};
 use crate::progress::Progress;

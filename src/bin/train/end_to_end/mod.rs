@@ -136,6 +136,19 @@ pub(crate) fn right(article: &Article, found: &[Attribution]) -> Vec<bool> {
     right
 }
 
+/// Which attribution that was found is which of those that people marked, by index: their contents agree by half or more.
+pub(crate) fn pairs(article: &Article, found: &[Attribution]) -> Vec<(usize, usize)> {
+    let reading = Reading::new(&article.text);
+    let measured = |attributions: &[Attribution]| -> Vec<(usize, Measured)> {
+        let all = attributions.iter().map(|attribution| Measured::new(attribution, &reading)).enumerate();
+        all.filter(|(_, one)| !one.content.is_empty()).collect()
+    };
+    let (found, marked) = (measured(found), measured(&article.attributions));
+    let [ones, others] = [&found, &marked].map(|all| all.iter().map(|(_, one)| one).collect::<Vec<_>>());
+    let pairs = aligned(&ones, &others);
+    pairs.into_iter().map(|(one, other)| (found[one].0, marked[other].0)).collect()
+}
+
 /// An attribution as words, by index.
 struct Measured {
     content: Vec<usize>,

@@ -17,14 +17,14 @@ fn attributions(text: &str, lines: &[&str]) -> Vec<Attribution> {
     let read = |line: &&str| {
         let parts: Vec<Vec<Span>> = line.split(" / ").map(part).collect();
         let [source, cue, content] = parts.try_into().unwrap_or_default();
-        Attribution { source, cue, content }
+        Attribution { source, cue, content, speaker: None }
     };
     lines.iter().map(read).collect()
 }
 
 fn counted(text: &str, marked: &[&str], found: &[&str]) -> Sections {
     let article =
-        Article { id: "own".to_owned(), text: text.to_owned(), attributions: attributions(text, marked) };
+        Article { text: text.to_owned(), attributions: attributions(text, marked), ..Article::default() };
     count(&article, &attributions(text, found))
 }
 
@@ -132,7 +132,7 @@ fn a_table_of_documents_names_every_section() {
 #[test]
 fn each_finding_is_right_or_not() {
     let article =
-        Article { id: "own".to_owned(), text: TEXT.to_owned(), attributions: attributions(TEXT, &MARKED) };
+        Article { text: TEXT.to_owned(), attributions: attributions(TEXT, &MARKED), ..Article::default() };
     let found = [
         "Critics / fear / that tolls will rise",
         "- / said / “The bridge opens today,”",
@@ -143,4 +143,15 @@ fn each_finding_is_right_or_not() {
     let right = right(&article, &attributions(TEXT, &found));
     // the better of two that meet the same marked one counts
     assert_eq!(right, [true, false, false, false, true]);
+}
+
+#[test]
+fn findings_pair_with_what_was_marked_where_contents_agree() {
+    let attributions = |lines: &[&str]| attributions(TEXT, lines);
+    let mut marked = attributions(&MARKED);
+    marked.insert(0, Attribution::default());
+    let article = Article { text: TEXT.to_owned(), attributions: marked, ..Article::default() };
+    let found = ["- / - / this year", MARKED[2], MARKED[0]];
+    assert_eq!(pairs(&article, &attributions(&found)), [(1, 3), (2, 1)]);
+    assert_eq!(pairs(&article, &[Attribution::default()]), []);
 }

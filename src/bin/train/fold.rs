@@ -1,44 +1,44 @@
 //! Folds: every article is judged by weights that were fitted without it, as a reader's text will be.
 
-use super::choice::{self, Question};
+use crate::choice::{self, Question};
 use crate::progress::Progress;
 use crate::side_by_side::side_by_side;
 use std::borrow::Borrow;
 
 /// Parts of the articles to learn from. Each part is judged by weights that three quarters of the articles made, close
 /// enough to what all of them make; more parts would take longer.
-pub(super) const FOLDS: usize = 4;
+pub(crate) const FOLDS: usize = 4;
 
 /// Fits for every fold and one to all articles.
-pub(super) const FITS: usize = FOLDS + 1;
+pub(crate) const FITS: usize = FOLDS + 1;
 
 /// What one fit learns from.
 #[derive(Clone, Copy)]
-pub(super) struct Fold(usize);
+pub(crate) struct Fold(usize);
 
 impl Fold {
     /// Whether an article teaches in this fit; in the last one all do.
-    pub(super) fn teaches(self, article: usize) -> bool {
+    pub(crate) fn teaches(self, article: usize) -> bool {
         article % FOLDS != self.0
     }
 }
 
 /// Files of weights of one model, fitted without each fold, and to all articles.
-pub(super) struct Fitted {
+pub(crate) struct Fitted {
     without: Vec<Vec<u8>>,
-    pub(super) whole: Vec<u8>,
+    pub(crate) whole: Vec<u8>,
 }
 
 impl Fitted {
     /// Fits one by one.
-    pub(super) fn by(fit: impl Fn(Fold) -> Vec<u8> + Sync) -> Fitted {
+    pub(crate) fn by(fit: impl Fn(Fold) -> Vec<u8> + Sync) -> Fitted {
         let mut without = side_by_side(FITS, |fold| fit(Fold(fold)));
         let whole = without.pop().unwrap_or_default();
         Fitted { without, whole }
     }
 
     /// Fits choices to the questions of every article.
-    pub(super) fn choices<Q: Borrow<Question> + Sync>(
+    pub(crate) fn choices<Q: Borrow<Question> + Sync>(
         questions: &[Vec<Q>],
         plan: choice::Plan,
         progress: &Progress,
@@ -52,7 +52,7 @@ impl Fitted {
     }
 
     /// The weights that never saw an article.
-    pub(super) fn without(&self, article: usize) -> &[u8] {
+    pub(crate) fn without(&self, article: usize) -> &[u8] {
         &self.without[article % FOLDS]
     }
 }
