@@ -36,6 +36,9 @@ struct Fitting {
     ahead: u32,
 }
 
+/// By how much somebody whom the text never called so has to outdo nobody, in the weights' steps: a logit and a half.
+const MARGIN: i32 = 30;
+
 impl Walk<'_, '_, '_> {
     /// The entity that a word stands for; `None` for none of those mentioned.
     pub(super) fn decide(&mut self, asked: &Asked<'_>) -> Option<usize> {
@@ -81,7 +84,11 @@ impl Walk<'_, '_, '_> {
         options.push(None);
         let best = judge::highest(&scores);
         // the court is the Supreme Court that was named last, the report the one that was told of
-        let best = fitting.iter().position(|one| self.is_called(asked, one)).unwrap_or(best);
+        let called = fitting.iter().position(|one| self.is_called(asked, one));
+        // whom the text never called so has to be more than likely
+        let lead = scores.get(best).zip(scores.last()).map_or(0, |(best, nobody)| best - nobody);
+        let doubtful = reference.referrer == Referrer::Person && lead < MARGIN;
+        let best = called.unwrap_or(if doubtful { fitting.len() } else { best });
         // nobody before can be meant: the one who is named next
         let best = match fitting.iter().position(|one| one.ahead > 0) {
             Some(ahead) if reference.fitting == 0 => ahead,
