@@ -9,6 +9,7 @@ use super::person::PersonName;
 use super::recent::{Named, Recent};
 use super::title::is_courtesy;
 use crate::lexicon::Classes;
+use crate::tag::Part;
 use crate::token::{Token, TokenKind};
 
 /// The last turn of linking: names that may only be linked to a known one.
@@ -68,7 +69,13 @@ impl Cast<'_, '_> {
         // ANN BO LEE: a middle name can stand between
         let capital = |at: &usize| self.reading.token(*at).is_some_and(Token::is_capital);
         let mut words = (0..name.tokens.start).rev().take(2).take_while(capital);
-        let Some(before) = words.find(|&at| self.reading.is(at, GIVEN)) else { return };
+        let first = self.reading.sentences.get(self.reading.sentence_of(name.start)).map(|s| s.tokens.start);
+        // a name that no list knows is given where the headline begins with it
+        let begins = |at: usize| {
+            let unknown = self.reading.token(at).is_some_and(|token| token.classes == Classes::NONE);
+            Some(at) == first && unknown && self.reading.part(at) == Part::Name
+        };
+        let Some(before) = words.find(|&at| self.reading.is(at, GIVEN) || begins(at)) else { return };
         let Some(entity) = self.entities.get_mut(person) else { return };
         if entity.words == 1 && matches!(entity.nature, Nature::Named(Bearer::Person | Bearer::Unknown)) {
             if let Some(mention) = entity.mentions.last_mut() {

@@ -1,6 +1,7 @@
 //! Bearers: what a name's own words, and what stands beside it, say of who or what bears it.
 
 use super::title::is_courtesy;
+use super::{head, office};
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::tag::Tag;
@@ -161,6 +162,13 @@ fn by_neighbours(reading: &Reading<'_>, name: &Range<usize>) -> Bearer {
         reading.is(at, Classes::ROLE.or(Classes::KIN)) && !reading.is(at, Classes::PLURAL.or(Classes::GROUP))
     }) {
         return Bearer::Person;
+    }
+    // a spokesman for Ely Ferries
+    let speaks = name.start > 1
+        && reading.word(name.start - 1) == "for"
+        && office::key(reading.word(name.start - 2)) == "spokes";
+    if speaks && name.len() > 1 && head::is_plural(reading.word(name.end - 1)) {
+        return Bearer::Organization;
     }
     let noun_next = reading.tag(name.end) == Tag::Noun || reading.is(name.end, Classes::ORGANIZATION);
     if before.is_some_and(|at| reading.word(at).eq_ignore_ascii_case("the")) && name.len() < 3 && !noun_next {

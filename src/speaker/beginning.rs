@@ -85,7 +85,11 @@ impl Finder<'_, '_> {
         let verb = matches!(self.reading.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Clitic);
         // “Byron, a poet”, “Byron, who”
         let comma = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Comma);
-        let apposed = comma && matches!(self.reading.word(at + 2), "a" | "an" | "which" | "who" | "whose");
+        let apposed = comma
+            && matches!(
+                self.reading.word(at + 2),
+                "a" | "an" | "her" | "his" | "its" | "their" | "which" | "who" | "whose"
+            );
         named
             || (token.classes == Classes::NONE
                 && (part == Part::Name || !is_plural(word))

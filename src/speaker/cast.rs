@@ -328,8 +328,11 @@ impl<'c, 'r> Cast<'c, 'r> {
         entity.mentions.push(name.tokens.clone());
         // “Ann B. Lee” is fuller than “Ann Lee”, “Poor Ann Lee” is not
         let given = first.intersects(GIVEN) && words > 1;
+        // Ann Lee III is fuller than Ann Lee
+        let suffixed =
+            words == entity.words && text.len() > entity.name.len() && text.starts_with(&entity.name);
         let same = entity.words < 2 || text.split(' ').next() == entity.name.split(' ').next();
-        if (words > entity.words && (same || !entity.has_given)) || (given && !entity.has_given) {
+        if suffixed || (words > entity.words && (same || !entity.has_given)) || (given && !entity.has_given) {
             entity.words = words;
             entity.name = text;
             if given && !entity.has_given {

@@ -51,7 +51,7 @@ fn described_before(reading: &Reading<'_>, name: &Name, comma: usize) -> Option<
         match reading.tag(at) {
             Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Clitic | Tag::Preposition => {}
             // an article before the noun begins it, one inside “of the city” does not
-            Tag::Determiner if at > first && reading.word(at - 1) == "of" => {}
+            Tag::Determiner if at > first && reading.tag(at - 1) == Tag::Preposition => {}
             _ => break,
         }
         start = at;
@@ -114,9 +114,9 @@ pub(super) fn after(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> 
     }
     start += 1;
     // an age stands between: Lin, 44, a driver
-    if reading.token(start).is_some_and(|token| token.kind == TokenKind::Number)
-        && is_comma(reading, start + 1)
-    {
+    let aged = reading.token(start).is_some_and(|token| token.kind == TokenKind::Number)
+        && is_comma(reading, start + 1);
+    if aged {
         start += 2;
     }
     let article = reading.token(start).is_some_and(|token| token.is(Classes::DETERMINER));
@@ -129,11 +129,14 @@ pub(super) fn after(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>> 
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => {
                 let tag = reading.tag(end);
                 if matches!(tag, Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Wh | Tag::Pronoun)
+                    || token.is(Classes::WH)
                     || (matches!(tag, Tag::Preposition | Tag::Conjunction | Tag::Subordinator) && !headed)
                 {
                     break;
                 }
-                headed |= token.is(HEADS) && !token.is(Classes::PLURAL);
+                // what follows an age is what somebody is, whatever the trade
+                headed |=
+                    (token.is(HEADS) && !token.is(Classes::PLURAL)) || (aged && article && tag == Tag::Noun);
             }
             TokenKind::Mark if headed => {}
             _ => break,

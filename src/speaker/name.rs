@@ -75,7 +75,7 @@ impl<'r> Finder<'_, 'r> {
             if shouted > at {
                 self.headline(at..shouted);
                 at = shouted;
-            } else if self.begins(at, tokens.start, tokens.end) {
+            } else if self.begins(at, tokens.start, tokens.end) || self.particles(at, tokens.start) > 0 {
                 let end = self.run_end(at, tokens.end);
                 self.read(at..end);
                 at = end;
@@ -117,6 +117,18 @@ impl<'r> Finder<'_, 'r> {
             }
             self.push(start..open, start, Bearer::Organization);
         }
+    }
+
+    /// `van der` Berg, inside a sentence: particles before the name of somebody who is known with them.
+    fn particles(&self, at: usize, first: usize) -> usize {
+        let particle = |at: usize| {
+            let small = self.token(at).is_some_and(|token| !token.is_capital());
+            small && self.reading.is(at, Classes::NAME_PARTICLE) && !self.reading.is(at, FUNCTION)
+        };
+        let count = usize::from(particle(at)) + usize::from(particle(at) && particle(at + 1));
+        let determined = at > first && self.reading.is(at - 1, Classes::DETERMINER.or(Classes::POSSESSIVE));
+        let name = count > 0 && !determined && capital::is_word(self.reading, at + count);
+        if name && capital::is_nameable(self.reading, at + count) { count } else { 0 }
     }
 
     fn begins(&self, at: usize, first: usize, end: usize) -> bool {
@@ -213,7 +225,8 @@ impl<'r> Finder<'_, 'r> {
     fn is_family_name(&self, start: usize, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= start);
         before.is_some_and(|before| {
-            self.reading.is(before, GIVEN) || bearer::is_initial(self.reading.word(before))
+            let initial = bearer::is_initial(self.reading.word(before));
+            self.reading.is(before, GIVEN) || initial && !self.reading.is(before, Classes::PLACE)
         })
     }
 

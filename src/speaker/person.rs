@@ -60,9 +60,13 @@ impl PersonName {
                 _ => true,
             }
     }
+    /// Whether a suffix tells the other from this one; whoever comes later as the elder is another.
     fn is_of_other_generation(&self, other: &PersonName) -> bool {
-        self.generation.is_some() && other.generation.is_some() && self.generation != other.generation
+        let elder = self.generation.is_none() && other.generation.as_deref() == Some("sr");
+        elder
+            || self.generation.is_some() && other.generation.is_some() && self.generation != other.generation
     }
+
     /// Whether both have a middle name and the two begin with different letters: George W. and George H. W.
     fn has_other_middle(&self, other: &PersonName) -> bool {
         match (self.given.get(1), other.given.get(1)) {

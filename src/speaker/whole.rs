@@ -65,6 +65,11 @@ impl Cast<'_, '_> {
             if (telling && COMPANY_ENDINGS.contains(&last.as_str())) || brand {
                 self.companies.entry(first).or_insert(entity);
             }
+            // “the Brotherhood” of the Brotherhood of Rail Workers
+            let of = name.tokens.clone().find(|&at| self.reading.word(at) == "of");
+            if let Some(head) = of.filter(|&of| of > name.tokens.start) {
+                self.endings.insert(key(self.reading.word(head - 1)), entity);
+            }
             self.endings.insert(last, entity);
         }
         if let Some(short) = short {
