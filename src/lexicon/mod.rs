@@ -232,7 +232,9 @@ pub(crate) fn noun_cue(id: CueId) -> Option<&'static Cue> {
 
 /// The type of sources without a name that a noun, lower case, describes.
 pub(crate) fn unnamed(noun: &str) -> Option<Unnamed> {
-    LEXICON.unnamed.get(noun).copied()
+    // geologists, agronomists: sciences are more than a list can hold
+    let science = || unnamed::SCIENTISTS.iter().any(|ending| noun.trim_end_matches('s').ends_with(ending));
+    LEXICON.unnamed.get(noun).copied().or_else(|| science().then_some(Unnamed::Experts))
 }
 
 fn form(id: CueId) -> CueForm {

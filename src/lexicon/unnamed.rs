@@ -4,6 +4,9 @@ use super::{entries, inflection};
 use crate::annotated::Unnamed;
 use std::collections::HashMap;
 
+/// Endings of the names for those who know a science.
+pub(super) const SCIENTISTS: [&str; 3] = ["ologist", "ometrist", "onomist"];
+
 /// The nouns of the list, singular and plural.
 pub(super) fn read() -> HashMap<String, Unnamed> {
     let entries = entries(include_str!("unnamed.txt")).filter_map(parse);

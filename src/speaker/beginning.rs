@@ -44,7 +44,7 @@ impl Finder<'_, '_> {
         let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
         let office = token.is(OFFICE.or(ORGANIZATION))
             && self.joins(at, at + 1)
-            && capital::is_word(self.reading, at + 2);
+            && capital::is_word(self.reading, at + 2 + usize::from(self.reading.word(at + 2) == "the"));
         let before_name = at + 1 < end
             && capital::is_word(self.reading, at + 1)
             && capital::is_nameable(self.reading, at + 1)

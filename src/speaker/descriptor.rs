@@ -24,7 +24,8 @@ pub(super) fn before(reading: &Reading<'_>, name: &Name) -> Option<Range<usize>>
         return None;
     }
     let first = sentence_start(reading, last);
-    let mut start = end;
+    // the titles of the name belong to it, whatever their words are
+    let mut start = name.start.max(first);
     while start > first && end - start < limits::MAX_DESCRIPTOR_TOKENS {
         let at = start - 1;
         if !is_within(reading, at, start) {

@@ -217,6 +217,7 @@ impl<'r> Finder<'_, 'r> {
 
     /// Whether a run of capitals from here leads to a given name and another word.
     fn leads_to_person(&self, from: usize) -> bool {
+        let from = from + usize::from(self.reading.word(from) == "the");
         let run = (from..from + OFFICE_TOKENS).take_while(|&at| capital::is_word(self.reading, at));
         run.skip(1).any(|at| self.reading.is(at, GIVEN) && capital::is_word(self.reading, at + 1))
     }

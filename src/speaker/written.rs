@@ -59,6 +59,9 @@ const SMALL: Classes = Classes::PREPOSITION
     .or(Classes::WH)
     .or(Classes::AUXILIARY);
 
+/// Longer words of a headline that can have a word or two in small letters.
+const LONG_HEADLINE: usize = 10;
+
 /// Whether capitals tell nothing here: hardly a longer word is written small.
 pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usize>) -> bool {
     let heading =
@@ -69,6 +72,8 @@ pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usi
     let capitals = |word: &Token| word.is_capital() || word.is(SMALL);
     let first = block == 0 && reading.blocks.len() > 1 && words.iter().filter(long).all(capitals);
     let shouted = is_shouted(words);
+    // “Ada Byron met Paul Moreau in Ely” has one word in small letters, and that is what happens
+    let acts = words.iter().any(|word| word.kind == TokenKind::Word && !capitals(word));
     let (all, capital) = words
         .iter()
         .filter(long)
@@ -77,7 +82,7 @@ pub(super) fn is_headline(reading: &Reading<'_>, block: usize, tokens: Range<usi
     shouted
         || heading && all >= 2 && mostly
         || first && all >= 5
-        || !heading && all >= 5 && capital * 10 >= all * 9
+        || !heading && all >= 5 && capital * 10 >= all * 9 && (all >= LONG_HEADLINE || !acts)
 }
 
 /// Whether several words stand in capitals throughout.
