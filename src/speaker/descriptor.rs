@@ -52,7 +52,10 @@ fn described_before(reading: &Reading<'_>, name: &Name, comma: usize) -> Option<
         match reading.tag(at) {
             Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Clitic | Tag::Preposition => {}
             // an article before the noun begins it, one inside “of the city” does not
-            Tag::Determiner if at > first && reading.tag(at - 1) == Tag::Preposition => {}
+            Tag::Determiner
+                if at > first + 1
+                    && reading.tag(at - 1) == Tag::Preposition
+                    && reading.tag(at - 2) == Tag::Noun => {}
             _ => break,
         }
         start = at;
