@@ -55,7 +55,7 @@ fn described_before(reading: &Reading<'_>, name: &Name, comma: usize) -> Option<
             Tag::Determiner
                 if at > first + 1
                     && reading.tag(at - 1) == Tag::Preposition
-                    && reading.tag(at - 2) == Tag::Noun => {}
+                    && reading.is(at - 2, OFFICE) => {}
             _ => break,
         }
         start = at;
