@@ -10,7 +10,7 @@ usage() {
 ./build.sh build               build the site (www/dist) and the npm package (www/pkg), and print their sizes
 ./build.sh test                install what tests need, build, and run every test
 ./build.sh train DIR           fit every model to the annotated corpora in DIR: rewrites the weights and cards in src/model
-./build.sh gates DIR           measure quotes, claims, sizes and speed on the annotated corpora in DIR, and hold them to bounds
+./build.sh gates DIR           measure quotes, speakers, claims, sizes and speed on the annotated corpora in DIR, held to bounds
 ./build.sh bench [DOCS.jsonl]  words a second of every stage, native and in wasm, on these documents or on a made-up text
 ./build.sh screenshots         draw the README's pictures anew (www/screenshots)
 ./build.sh clean               delete everything that was built or installed into this folder
@@ -136,6 +136,12 @@ build_stages() {
   echo '{ "type": "module" }' >target/bench/package.json
 }
 
+# What fits the models, and measures the speakers against labels.
+build_trainers() {
+  step "building the trainers, target/release/train"
+  cargo build --release --locked --features train --bin train
+}
+
 build_command_line() {
   step "building the command line, target/release/whosaid"
   cargo build --release --locked --features cli
@@ -200,13 +206,12 @@ closing_lines() {
 
 # --- Training -------------------------------------------------------------------------------------------------------
 
-# Fits to DIR/quotes and DIR/claims; the same data give the same files, byte for byte.
+# Fits to DIR/quotes, DIR/claims and the labels in tests/corpus/speakers; the same data give the same files, byte for byte.
 train() {
   [ $# -eq 1 ] || fail "train needs the folder with the annotated corpora: ./build.sh train DIR"
   [ -d "$1" ] || fail "no such folder: $1"
   need_rust
-  step "building the trainers, target/release/train"
-  cargo build --release --locked --features train --bin train
+  build_trainers
   step "fitting the models, src/model"
   target/release/train all "$1"
 }
@@ -218,6 +223,7 @@ gates() {
   have python3 || apt_install python3
   need_rust
   build_command_line
+  build_trainers
   step "accuracy and speed on the annotated corpora"
   node tests/gates.mjs "$1"
 }

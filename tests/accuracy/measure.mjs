@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { variants } from './variants.mjs';
 
-const command = fileURLToPath(new URL('../../target/release/whosaid', import.meta.url));
+const inProject = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const command = inProject('target/release/whosaid');
+const trainers = inProject('target/release/train');
 
 /** The records of a text in JSON lines. */
 const records = (lines) => lines.trim().split('\n').map((line) => JSON.parse(line));
@@ -30,6 +32,15 @@ export class Measuring {
   quotes(file, found) {
     const sections = Object.entries(this.score('score_quotes.py', file, found));
     return Object.fromEntries(sections.map(([name, measures]) => [name[0], measures]));
+  }
+
+  /**
+   * Counts of the sources of a file that our own labels name, by kind of source; of the file `statements`, in which every
+   * attribution has its speaker, the counts of what the engine finds.
+   */
+  speakers(labels, file, statements) {
+    const files = [inProject(`tests/corpus/speakers/${labels}`), file, '--statements', statements];
+    return JSON.parse(run(trainers, ['speakers', ...files, '--model', inProject('src/model'), '--json']).stdout);
   }
 
   /** Area under the curve of `checkable`. */

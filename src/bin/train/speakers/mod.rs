@@ -92,7 +92,7 @@ pub(crate) fn train(labels: &Path, data: &Path, out: &Path, list: bool) -> Resul
     if list {
         misses.iter().for_each(|line| println!("{line}"));
     }
-    println!("{}\n\n{}", unseen.table(), scores.tables());
+    println!("{}\n{}", unseen.table(), scores.tables());
     Ok(())
 }
 
