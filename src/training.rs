@@ -16,7 +16,7 @@ pub use attributions::{
     rate_slot, score, source_questions,
 };
 pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, verb_forms};
-pub use speakers::{AntecedentQuestion, Marked, antecedent_questions, speakers};
+pub use speakers::{AntecedentLabels, AntecedentQuestion, Marked, antecedent_questions, speakers};
 
 /// Number of places a flag of the claim heads can have.
 pub const CLAIM_FLAGS: usize = trained::FLAGS;

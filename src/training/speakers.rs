@@ -34,16 +34,17 @@ pub fn speakers(text: &str, tagger: &[u8], marked: &[Marked], weights: &[u8]) ->
     })
 }
 
+/// Tells of a source, by its span in code points, whether a speaker, by name and whether the text names it, is the right
+/// one; `None` for a source that nobody labelled.
+pub type AntecedentLabels<'l> = dyn FnMut(Span, Option<(&str, bool)>) -> Option<bool> + 'l;
+
 /// The pronouns and descriptions among the sources of marked attributions, with what each may stand for.
-///
-/// `label` tells of a source, by its span in code points, whether a speaker, by name and whether the text names it, is the
-/// right one; `None` for a source that nobody labelled.
 pub fn antecedent_questions(
     text: &str,
     tagger: &[u8],
     marked: &[Marked],
     weights: &[u8],
-    label: &mut dyn FnMut(Span, Option<(&str, bool)>) -> Option<bool>,
+    label: &mut AntecedentLabels<'_>,
 ) -> Vec<AntecedentQuestion> {
     let map = OffsetMap::new(text, Offsets::Char);
     read(text, tagger, |reading| {
