@@ -177,6 +177,7 @@ impl Cast<'_, '_> {
         }
         if fitting.len() > 1 {
             self.keep_telling(&mut fitting, name);
+            self.keep_agreeing(&mut fitting, name);
         }
         if let [only] = fitting.as_slice() {
             return Some(*only);
@@ -216,6 +217,24 @@ impl Cast<'_, '_> {
         };
         if fitting.iter().any(told) {
             fitting.retain(told);
+        }
+    }
+
+    /// Of several bearers of one family name those whom the next pronoun agrees with: Byron said that she …
+    fn keep_agreeing(&self, fitting: &mut Vec<usize>, name: &Name) {
+        let gendered = Classes::FEMININE.or(Classes::MASCULINE);
+        let personal = Classes::SUBJECT_PRONOUN.or(Classes::POSSESSIVE);
+        let sentence = self.reading.sentences.get(self.reading.sentence_of(name.tokens.start));
+        let limit = sentence.map_or(0, |sentence| sentence.tokens.end);
+        let pronoun = (name.tokens.end..limit)
+            .find(|&at| self.reading.is(at, personal) && self.reading.is(at, gendered));
+        let Some(classes) = pronoun.and_then(|at| self.reading.token(at)).map(|token| token.classes) else {
+            return;
+        };
+        let agrees =
+            |person: &usize| self.entities.get(*person).is_some_and(|e| e.gender.fit(classes) == Fit::Agrees);
+        if fitting.iter().any(agrees) {
+            fitting.retain(agrees);
         }
     }
 

@@ -299,7 +299,21 @@ impl<'r> Finder<'_, 'r> {
             self.push(name.start..split, run.start, Bearer::Organization);
             return self.push(split..name.end, split, Bearer::Unknown);
         }
-        self.push(name, run.start, bearer);
+        let end = if bearer == Bearer::Person { self.without_words(&name) } else { name.end };
+        self.push(name.start..end, run.start, bearer);
+    }
+
+    /// Where a person's name ends before words that the text also writes small: “Ada Byron Election Day”.
+    fn without_words(&self, name: &Range<usize>) -> usize {
+        let mut end = name.end;
+        while end > name.start + 2
+            && !self.reading.is(end - 1, Classes::NAME_SUFFIX)
+            && (self.written.as_word(self.reading.word(end - 1))
+                || self.reading.is(end - 1, Classes::DAY.or(Classes::TIME)))
+        {
+            end -= 1;
+        }
+        end
     }
 
     /// A word for a nation or its language is a name only where somebody is known to be called so: Mark Cuban.
