@@ -167,6 +167,7 @@ impl<'r> Finder<'_, 'r> {
             "&" if capital(at + 1) => 2,
             _ if capital(at + 1) && self.owns_organization(at) => 2,
             "and" if joined && capital(at + 1) && self.continues_list(at + 1) => 2,
+            "and" if capital(at + 1) && self.is_body_of_two(start, at) => 2,
             _ if particle(at) && capital(at + 1) => 2,
             _ if particle(at) && self.reading.is(at + 1, Classes::NAME_PARTICLE) && capital(at + 2) => 3,
             _ if self.joins(start, at) && capital(at + 1 + article) => 2 + article,
@@ -245,6 +246,16 @@ impl<'r> Finder<'_, 'r> {
     }
 
     /// Whether the word after `and` goes on with an organization's name: Health and Human Services.
+    /// “The Food and Drug Administration”: after an article, `and` between words for what a body looks after.
+    fn is_body_of_two(&self, start: usize, at: usize) -> bool {
+        let article =
+            start.checked_sub(1).is_some_and(|before| self.reading.word(before).eq_ignore_ascii_case("the"));
+        let own = GIVEN.or(Classes::PLACE).or(ORGANIZATION).or(Classes::TITLE);
+        let known = (start..at).any(|word| self.reading.is(word, own));
+        let last = (at + 1..at + 4).take_while(|&word| capital::is_word(self.reading, word)).last();
+        article && !known && last.is_some_and(|last| last > at + 1 && self.reading.is(last, ORGANIZATION))
+    }
+
     fn continues_list(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
         token.case == Case::Capitalised

@@ -36,16 +36,16 @@ const COMPANY_ENDINGS: [&str; 26] = [
     "television",
 ];
 
+/// First words that a name can be called without.
+const MAX_SHORTS: usize = 3;
+
 impl Cast<'_, '_> {
     /// The organization or place of a name in several words.
     pub(super) fn whole(&mut self, name: &Name) -> usize {
         let whole = self.whole_key(name.tokens.clone());
-        // the U.S. Supreme Court and the Supreme Court
-        let short = whole.split_once(' ').map(|(_, short)| short.to_owned());
-        let short =
-            short.filter(|short| self.reading.is(name.tokens.start, Classes::PLACE) && short.contains(' '));
+        let shorts = self.shorts(&whole, name);
         let known =
-            self.wholes.get(&whole).or_else(|| short.as_ref().and_then(|short| self.wholes.get(short)));
+            self.wholes.get(&whole).or_else(|| shorts.iter().find_map(|short| self.wholes.get(short)));
         if let Some(&entity) = known {
             self.mention(entity, name, true);
             return entity;
@@ -72,12 +72,20 @@ impl Cast<'_, '_> {
             }
             self.endings.insert(last, entity);
         }
-        if let Some(short) = short {
+        for short in shorts {
             self.wholes.entry(short).or_insert(entity);
         }
         self.wholes.insert(whole, entity);
         self.mention(entity, name, true);
         entity
+    }
+
+    /// The ends of a name that can stand for all of it: the United Nations Security Council is the Security Council.
+    fn shorts(&self, whole: &str, name: &Name) -> Vec<String> {
+        let placed = self.reading.is(name.tokens.start, Classes::PLACE);
+        let ends = whole.match_indices(' ').filter_map(|(at, _)| whole.get(at + 1..));
+        let ends = ends.filter(|end| end.contains(' ') && (placed || name.bearer == Bearer::Organization));
+        ends.take(MAX_SHORTS).map(str::to_owned).collect()
     }
 
     /// The words of a name, lower case, `Department of Justice` as `justice department`.
