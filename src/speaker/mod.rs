@@ -2,6 +2,15 @@
 //!
 //! Names → cast (which names are whose) → resolution of every source, pronouns and descriptions included → turns
 //! (quotations that name no source) → speakers. Unknown stays unknown: a wrong name is worse than none.
+//!
+//! # Which decision is whose
+//! Rules read [`name`]s and link them in the [`cast`]: full names, then surnames, given names, acronyms, what a
+//! [`title`] tells. They find the [`head`] of a source phrase, whom `who` relates to, whose campaign or wife a
+//! description means, who made a document ([`maker`]), and what no reader doubts ([`decision`]).
+//!
+//! Whom a pronoun or a definite description goes back to is learned. The walk of [`resolution`] meets names, pronouns
+//! and descriptions in text order and leaves a trail of mentions ([`antecedent`]); a [`judge`] weighs every candidate
+//! on it by the features of [`reference`], and nobody beside them. A given name is evidence for a gender, never a verdict.
 
 use crate::annotated::{QuoteKind, Speaker};
 use crate::attribution::{Attribution, Attributions};
