@@ -161,7 +161,10 @@ impl Walk<'_, '_, '_> {
         self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
             let likeness = (asked.likeness)(one.candidate.entity, entity);
             let called = match asked.reference.referrer {
-                Referrer::Organization => likeness.named && matches!(entity.nature, Nature::Named(_)),
+                Referrer::Organization => {
+                    (likeness.named && matches!(entity.nature, Nature::Named(_)))
+                        || (likeness.noun && entity.has_owner)
+                }
                 Referrer::Document => likeness.noun || likeness.named,
                 Referrer::Group | Referrer::Person => likeness.noun,
                 _ => false,

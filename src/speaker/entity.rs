@@ -27,6 +27,8 @@ pub(super) struct Entity {
     pub(super) has_given: bool,
     /// Described by a noun for no person: “the program”.
     pub(super) is_thing: bool,
+    /// An organization described as somebody's: “the Byron campaign”.
+    pub(super) has_owner: bool,
     /// The noun of a description.
     pub(super) noun: Option<usize>,
     /// The `and` of a phrase for several sources.
@@ -57,6 +59,7 @@ impl Entity {
             full: 0,
             has_given: false,
             is_thing: false,
+            has_owner: false,
             noun: None,
             joint: None,
             said: BTreeSet::new(),

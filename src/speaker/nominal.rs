@@ -43,7 +43,7 @@ const DISTINGUISHING: [&str; 18] = [
     "younger",
 ];
 /// Words for two who are meant together.
-const PAIRS: [&str; 6] = ["both", "couple", "duo", "neither", "pair", "two"];
+const PAIRS: [&str; 7] = ["both", "couple", "duo", "each", "neither", "pair", "two"];
 /// Endings of nouns for those who do something or are of an age.
 const PERSON_ENDINGS: [&str; 12] =
     ["-old", "crat", "eer", "er", "ian", "ist", "ite", "ive", "man", "or", "person", "woman"];
@@ -113,6 +113,9 @@ pub(super) fn resolve(
     }
     if let Some(owner) = owner {
         walk.owned.insert((owner, head), entity);
+        if let Some(entity) = walk.cast.entities.get_mut(entity) {
+            entity.has_owner = true;
+        }
     }
     entity
 }
