@@ -80,6 +80,8 @@ mod tests {
         assert!(include_str!("claims.md").contains(&claims), "claims.md does not name {claims}");
         let tagger = fingerprint(TAGGER.iter().copied());
         assert!(include_str!("tagger.md").contains(&tagger), "tagger.md does not name {tagger}");
+        let antecedent = fingerprint(ANTECEDENT.iter().copied());
+        assert!(include_str!("speaker.md").contains(&antecedent), "speaker.md does not name {antecedent}");
         for (name, bytes) in ATTRIBUTION {
             let line = format!("| {name}.bin | {} | {} |\n", bytes.len(), fingerprint(bytes.iter().copied()));
             assert!(include_str!("attribution.md").contains(&line), "attribution.md does not say {line}");
