@@ -5,6 +5,7 @@
 
 use crate::annotated::{Act, Stance, Unnamed};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::num::NonZeroU16;
 use std::sync::LazyLock;
 
@@ -193,8 +194,31 @@ struct CueForm {
     forms: Forms,
 }
 
+/// FNV-1a: quick on short words. The lists are ours, so nobody can fill them with words of one hash.
+#[derive(Clone, Copy)]
+struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        WordHasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        // a table looks at the upper bits as well
+        self.0 ^ self.0 >> 29
+    }
+}
+
 struct Lexicon {
-    words: HashMap<Box<str>, (Classes, Option<CueId>)>,
+    words: HashMap<Box<str>, (Classes, Option<CueId>), BuildHasherDefault<WordHasher>>,
     cues: Vec<Cue>,
     forms: Vec<CueForm>,
     unnamed: HashMap<String, Unnamed>,
@@ -264,8 +288,12 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 
 impl Lexicon {
     fn read() -> Lexicon {
-        let mut lexicon =
-            Lexicon { words: HashMap::new(), cues: Vec::new(), forms: Vec::new(), unnamed: unnamed::read() };
+        let mut lexicon = Lexicon {
+            words: HashMap::default(),
+            cues: Vec::new(),
+            forms: Vec::new(),
+            unnamed: unnamed::read(),
+        };
         for entry in WORDS.iter().flat_map(|list| entries(list)) {
             let mut columns = entry.rsplitn(2, [' ', '\t']);
             let classes =

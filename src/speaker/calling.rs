@@ -21,7 +21,7 @@ const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("I-", "independent"), (
 const LEAD_BLOCKS: usize = 2;
 
 /// Whether a word of a description is an article or tells where: the, Russian, French.
-pub(super) fn tells_place(word: &str) -> bool {
+fn tells_place(word: &str) -> bool {
     let lower = word.to_lowercase();
     matches!(lower.as_str(), "the" | "a" | "an")
         || lexicon::look_up(&lower).0.intersects(Classes::PLACE.or(Classes::DEMONYM))

@@ -34,6 +34,7 @@ struct Fitting {
     candidate: Candidate,
     fit: Fit,
     ahead: u32,
+    likeness: Likeness,
 }
 
 /// By how much somebody whom the text never called so has to outdo nobody, in the weights' steps: a logit and a half.
@@ -53,7 +54,7 @@ impl Walk<'_, '_, '_> {
         for one in &fitting {
             let Some(entity) = self.cast.entities.get(one.candidate.entity) else { continue };
             let standing = self.trail.standing(one.candidate.entity);
-            let likeness = (asked.likeness)(one.candidate.entity, entity);
+            let likeness = one.likeness;
             alike |= likeness.noun || likeness.named;
             let inside = self.reading.token(one.candidate.nearest.place.at);
             let evidence = Evidence {
@@ -119,7 +120,7 @@ impl Walk<'_, '_, '_> {
                 Fit::Disagrees => {}
                 Fit::Doubtful if !asked.repeated || ahead > 0 => {}
                 _ if likeness.another => {}
-                fit => fitting.push(Fitting { candidate, fit, ahead }),
+                fit => fitting.push(Fitting { candidate, fit, ahead, likeness }),
             }
         };
         self.trail.candidates(place.at).into_iter().for_each(|candidate| add(candidate, 0));
@@ -159,7 +160,7 @@ impl Walk<'_, '_, '_> {
     /// Whether a bare description is a part of the candidate's name, or the very word for a document.
     fn is_called(&self, asked: &Asked<'_>, one: &Fitting) -> bool {
         self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
-            let likeness = (asked.likeness)(one.candidate.entity, entity);
+            let likeness = one.likeness;
             let called = match asked.reference.referrer {
                 Referrer::Organization => {
                     (likeness.named && matches!(entity.nature, Nature::Named(_)))

@@ -4,7 +4,6 @@
 //! own, known by its description.
 
 use super::bearer::OFFICE;
-use super::calling::tells_place;
 use super::decision::Asked;
 use super::entity::{Entity, Nature};
 use super::head::{self, is_plural};
@@ -13,9 +12,10 @@ use super::office;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
-use crate::lexicon::{self, Classes};
+use crate::lexicon::Classes;
 use crate::limits;
 use crate::model::table;
+use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
 use crate::token::TokenKind;
@@ -211,51 +211,72 @@ fn goes_back(
     };
     let content = of.map_or(Span::default(), |source| source.content);
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
-    let words: Vec<(String, u32)> = (tokens.start + 1..noun)
-        .map(|at| {
-            let word = reading.word(at);
-            let capital = reading.token(at).is_some_and(|token| token.is_capital());
-            let distinguishing = DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
-            (office::key(word), if distinguishing { 3 } else { 2 + 2 * u32::from(capital) })
-        })
-        .collect();
-    let two = |word: &str| PAIRS.contains(&word.to_lowercase().as_str());
-    let pair = (tokens.start..=noun).any(|at| two(reading.word(at)));
+    let modifiers: Vec<Modifier> = (tokens.start + 1..noun).map(|at| Modifier::of(reading, at)).collect();
+    let pair = (tokens.start..=noun).any(|at| is_pair(reading.word(at)));
     let owned = referrer == Referrer::Person
         && (tokens.start..noun)
             .any(|at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic));
-    let called = walk.offices.get(&key).cloned().unwrap_or_default();
-    let described: Vec<usize> = walk.cast.described(&key).collect();
+    let called = known.clone();
+    let word = reading.word(noun);
     let likeness = |index: usize, entity: &Entity| {
-        let lower = entity.name.to_lowercase();
-        let mut name = lower.split_whitespace();
-        let said = |word: &String| {
-            (entity.joint.is_some() && two(word))
-                || entity.said.contains(word)
-                || lower.split_whitespace().any(|other| other == word)
-        };
-        let own = |(word, _): &&(String, u32)| said(word);
-        let others = || words.iter().filter(|word| !own(word));
-        // “the Russian space agency”: where it is tells nothing against a name that holds the rest
-        let placed = words.iter().any(|word| own(&word)) && others().all(|(word, _)| tells_place(word));
-        let modifiers = match others().map(|(_, tells)| *tells).max() {
-            Some(tells) if !placed => tells,
-            _ => u32::from(!words.is_empty()),
-        };
-        let demonym = |word: &String| lexicon::look_up(word).0.intersects(Classes::DEMONYM);
-        let foreign = others().any(|(word, _)| demonym(word));
         let both = entity.joint.is_some() && pair;
-        let called = called.contains(&index) || described.contains(&index) || both;
-        let last = name.next_back().is_some_and(|last| office::key(last) == key);
-        let before_of = lower.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
+        let called = called.contains(&index) || both;
+        let said = |modifier: &&Modifier| modifier.is_said_of(entity);
+        let unsaid = || modifiers.iter().filter(|modifier| !said(modifier));
+        // “the Russian space agency”: where it is tells nothing against a name that holds the rest
+        let placed =
+            modifiers.iter().any(|modifier| said(&modifier)) && unsaid().all(|modifier| modifier.place);
+        let telling = match unsaid().map(|modifier| modifier.tells).max() {
+            Some(tells) if !placed => tells,
+            _ => u32::from(!modifiers.is_empty()),
+        };
+        let foreign = unsaid().any(|modifier| modifier.demonym);
+        let is_noun = |last: Option<&str>| last.is_some_and(|last| last.eq_ignore_ascii_case(word));
+        let head = entity.name.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
         Likeness {
             noun: called,
-            named: last || before_of.is_some_and(|last| office::key(last) == key),
-            modifiers,
-            another: modifiers == 3 || (called && foreign && modifiers > 1) || (owned && !called),
+            named: is_noun(entity.name.split_whitespace().next_back()) || is_noun(head),
+            modifiers: telling,
+            another: telling == 3 || (called && foreign && telling > 1) || (owned && !called),
         }
     };
     walk.decide(&Asked { reference, source, content, classes, repeated: true, known, likeness: &likeness })
+}
+
+/// A word before the noun of a description.
+struct Modifier {
+    /// As it is looked up among what the text says of an entity.
+    word: String,
+    /// What it means where it was not said: see [`Likeness::modifiers`].
+    tells: u32,
+    place: bool,
+    demonym: bool,
+}
+
+impl Modifier {
+    fn of(reading: &Reading<'_>, at: usize) -> Self {
+        let word = reading.word(at);
+        let distinguishing = DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
+        let capital = reading.token(at).is_some_and(|token| token.is_capital());
+        let demonym = reading.is(at, Classes::DEMONYM);
+        Modifier {
+            word: office::key(word),
+            tells: if distinguishing { 3 } else { 2 + 2 * u32::from(capital) },
+            place: demonym || reading.is(at, Classes::PLACE) || matches!(word, "the" | "a" | "an"),
+            demonym,
+        }
+    }
+
+    fn is_said_of(&self, entity: &Entity) -> bool {
+        entity.said.contains(&self.word)
+            || (entity.joint.is_some() && is_pair(&self.word))
+            || entity.name.split_whitespace().any(|other| other.eq_ignore_ascii_case(&self.word))
+    }
+}
+
+/// Whether a word means two together.
+fn is_pair(word: &str) -> bool {
+    PAIRS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.

@@ -79,7 +79,9 @@ pub(super) fn find(
     for (at, token) in reading.tokens.all.iter().enumerate() {
         let noun =
             reading.tag(at) == Tag::Noun || (token.is(Classes::PLURAL) && reading.tag(at) == Tag::Name);
-        let described = token.is(DESCRIBING) && noun;
+        // who is only spoken of in a quotation is hardly whom the text means next
+        let quoted = reading.quotations.inside.get(at).is_some_and(|inside| *inside != 0);
+        let described = token.is(DESCRIBING) && noun && !quoted;
         if described && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
             steps.push((at, Step::Described(at)));
         }

@@ -13,6 +13,15 @@ pub(super) struct Written<'r> {
     capital: HashSet<&'r str>,
 }
 
+/// Words that nobody is called by: whether they also stand small need not be known.
+const NEVER_NAMES: Classes = Classes::DETERMINER
+    .or(Classes::PREPOSITION)
+    .or(Classes::CONJUNCTION)
+    .or(Classes::SUBJECT_PRONOUN)
+    .or(Classes::POSSESSIVE)
+    .or(Classes::BE)
+    .or(Classes::HAVE);
+
 impl<'r> Written<'r> {
     /// Collects the words of a document.
     pub(super) fn of(reading: &Reading<'r>) -> Self {
@@ -29,6 +38,10 @@ impl<'r> Written<'r> {
                     continue;
                 }
                 let word = reading.slice(token.span);
+                if !token.is_capital() && token.is(NEVER_NAMES) {
+                    within = true;
+                    continue;
+                }
                 if !token.is_capital() {
                     small.insert(word);
                 } else if within {
