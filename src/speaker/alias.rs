@@ -238,7 +238,7 @@ impl Cast<'_, '_> {
         }
     }
 
-    fn is_person(&self, entity: usize) -> bool {
+    pub(super) fn is_person(&self, entity: usize) -> bool {
         self.entities.get(entity).is_some_and(|entity| entity.nature == Nature::Named(Bearer::Person))
     }
 

@@ -1,5 +1,6 @@
 //! Antecedents: the mentions that a later pronoun or description can look back on, and what a reader knows of each.
 
+use super::name::Name;
 use crate::limits;
 
 /// How a mention is worded.
@@ -11,6 +12,13 @@ pub(super) enum Form {
     Short,
     Pronoun,
     Description,
+}
+
+impl Form {
+    /// How a name is worded.
+    pub(super) fn of(name: &Name) -> Form {
+        if name.tokens.len() > 1 || name.start < name.tokens.start { Form::Full } else { Form::Short }
+    }
 }
 
 /// A mention that a later word can look back on.

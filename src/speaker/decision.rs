@@ -205,15 +205,10 @@ impl Walk<'_, '_, '_> {
             if told || (place.sentence > own.sentence && !opens) {
                 continue;
             }
-            let form = if name.tokens.len() > 1 || name.start < name.tokens.start {
-                Form::Full
-            } else {
-                Form::Short
-            };
             let subject = self.is_verb(name.tokens.end);
             let nearest = Antecedent {
                 entity,
-                form,
+                form: Form::of(name),
                 place,
                 subject,
                 source: false,

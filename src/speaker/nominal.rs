@@ -97,7 +97,7 @@ pub(super) fn resolve(
     let named = matches!(kind, SpeakerKind::Organization | SpeakerKind::Document);
     let words = if named { from_name(walk, &tokens, noun) } else { tokens.clone() };
     let text = walk.cast.text(words);
-    let head = office::key(walk.reading.word(noun));
+    let head = key(walk, noun);
     let entity = walk.cast.describe(&text, tokens.len(), &head, Nature::Described(kind), anew);
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
     if let Some(entity) = walk.cast.entities.get_mut(entity)
@@ -136,7 +136,7 @@ pub(super) fn owner(walk: &mut Walk<'_, '_, '_>, tokens: &Range<usize>, noun: us
 
 /// The organization that was called somebody's before; its fullest wording is its name.
 fn owned(walk: &mut Walk<'_, '_, '_>, owner: usize, tokens: &Range<usize>, noun: usize) -> Option<usize> {
-    let key = (owner, office::key(walk.reading.word(noun)));
+    let key = (owner, key(walk, noun));
     let known = walk.owned.get(&key).copied()?;
     let words = from_name(walk, tokens, noun);
     let text = walk.cast.text(words.clone());
@@ -194,7 +194,7 @@ fn goes_back(
         SpeakerKind::Document => Referrer::Document,
         SpeakerKind::Group => Referrer::Group,
     };
-    let key = office::key(walk.reading.word(noun));
+    let key = key(walk, noun);
     let mut known: Vec<usize> = walk.offices.get(&key).cloned().unwrap_or_default();
     known.extend(walk.cast.described(&key));
     let of = source.and_then(|index| walk.sources.get(index));

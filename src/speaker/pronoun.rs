@@ -3,7 +3,7 @@
 use super::antecedent::Antecedent;
 use super::bearer::Bearer;
 use super::decision::Asked;
-use super::entity::{Entity, Fit, Nature};
+use super::entity::{Entity, Fit};
 use super::nominal;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
@@ -142,7 +142,7 @@ impl Walk<'_, '_, '_> {
             let person = self.cast.entities.get(entity).is_some_and(Entity::can_be_one_person);
             // “Lee, of Ely, who …”, “Lee, an analyst at Argus, who …”: who stands before the preposition
             let within = who
-                && !self.is_person(entity)
+                && !self.cast.is_person(entity)
                 && start > first
                 && self.reading.tag(start - 1) == Tag::Preposition;
             let before = if within || (who && !person) { self.person_of_sentence(token) } else { None };
@@ -156,7 +156,7 @@ impl Walk<'_, '_, '_> {
         let apposed = start.checked_sub(2).filter(|_| is_comma(start - 1)).and_then(|at| self.names.at(at));
         if let Some(name) = apposed {
             let entity = self.names.linked.get(name).copied().flatten()?;
-            return Some(if who && !self.is_person(entity) {
+            return Some(if who && !self.cast.is_person(entity) {
                 self.person_of_sentence(token).unwrap_or(entity)
             } else {
                 entity
@@ -189,8 +189,8 @@ impl Walk<'_, '_, '_> {
             let entity = self.cast.entities.get(mention.entity);
             entity.is_some_and(|entity| entity.can_be_one_person() && entity.words > 1)
         };
-        let mut people =
-            near.filter(|mention| !mention.modifier && (self.is_person(mention.entity) || full(mention)));
+        let mut people = near
+            .filter(|mention| !mention.modifier && (self.cast.is_person(mention.entity) || full(mention)));
         people.next().map(|mention| mention.entity)
     }
 
@@ -199,9 +199,5 @@ impl Walk<'_, '_, '_> {
         if let Some(entity) = self.cast.entities.get_mut(entity) {
             entity.learn(Bearer::Organization);
         }
-    }
-
-    fn is_person(&self, entity: usize) -> bool {
-        self.cast.entities.get(entity).is_some_and(|entity| entity.nature == Nature::Named(Bearer::Person))
     }
 }

@@ -160,9 +160,7 @@ impl<'r> Walk<'_, '_, 'r> {
         }
         self.take_nouns(entity, name);
         let source = self.is_source.get(index).copied().unwrap_or(false);
-        let form =
-            if name.tokens.len() > 1 || name.start < name.tokens.start { Form::Full } else { Form::Short };
-        self.leave(entity, name.start..name.tokens.end, form, source);
+        self.leave(entity, name.start..name.tokens.end, Form::of(name), source);
     }
 
     fn source(&mut self, index: usize) {
