@@ -1,12 +1,13 @@
 //! Aliases: whose name in one word it is: a surname, a given name, an acronym, the first word of a company's name.
 
 use super::bearer::{Bearer, GIVEN};
-use super::cast::{Cast, acronym_key};
+use super::cast::Cast;
 use super::entity::{Fit, Nature};
 use super::name::Name;
 use super::office;
 use super::person::PersonName;
 use super::recent::{Named, Recent};
+use super::spelling::{acronym_key, is_slip};
 use super::title::is_courtesy;
 use crate::lexicon::Classes;
 use crate::tag::Part;
@@ -16,6 +17,8 @@ use crate::token::{Token, TokenKind};
 const KNOWN_ONLY: u8 = 3;
 /// Bare mentions that make a family name somebody's own in this text.
 const USUAL: u32 = 2;
+/// Family names among which one that was written with a slip is looked for.
+const NEAR_FAMILIES: usize = 64;
 /// Paragraphs over which a full name stays in mind.
 const NEAR_BLOCKS: usize = 3;
 
@@ -145,6 +148,9 @@ impl Cast<'_, '_> {
         {
             return Some(*person);
         }
+        if let Some(person) = self.misspelt(word, name) {
+            return Some(person);
+        }
         if name.bearer == Bearer::Place || titled {
             return None;
         }
@@ -157,6 +163,24 @@ impl Cast<'_, '_> {
             .checked_sub(1)
             .is_some_and(|at| self.reading.word(at).eq_ignore_ascii_case("the"));
         self.endings.get(word).copied().filter(|_| the)
+    }
+
+    /// The one person whose family name a word is with a slip.
+    fn misspelt(&self, word: &str, name: &Name) -> Option<usize> {
+        let unknown =
+            self.reading.token(name.tokens.start).is_some_and(|token| token.classes == Classes::NONE);
+        let first = word.get(..word.chars().next().map_or(0, char::len_utf8))?;
+        if !unknown || name.only_known || !matches!(name.bearer, Bearer::Person | Bearer::Unknown) {
+            return None;
+        }
+        let near =
+            self.families.range(first.to_owned()..).take_while(|(family, _)| family.starts_with(first));
+        let near = near.take(NEAR_FAMILIES).filter(|(family, _)| is_slip(word, family));
+        let mut people = near.flat_map(|(_, people)| people).copied().filter(|&person| {
+            let full = self.people.get(person).and_then(Option::as_ref);
+            full.is_some_and(|person| !person.given.is_empty()) && self.fits(person, self.titles(name))
+        });
+        people.next().filter(|_| people.next().is_none())
     }
 
     /// The person of a family name: the only one, or the one whom a reader has in mind.
@@ -204,7 +228,7 @@ impl Cast<'_, '_> {
 
     /// Of several bearers of one family name those whom a suffix or an office before the name tells: “Dr. Lee”.
     fn keep_telling(&self, fitting: &mut Vec<usize>, name: &Name) {
-        let generation = self.generation(name);
+        let generation = self.generation(name).or_else(|| self.generation_before(name));
         let offices: Vec<String> = (name.start..name.tokens.start)
             .filter(|&at| !is_courtesy(self.reading, at))
             .map(|at| office::key(self.reading.word(at)))
@@ -220,13 +244,26 @@ impl Cast<'_, '_> {
         }
     }
 
+    /// The younger Lee, the elder Lee.
+    fn generation_before(&self, name: &Name) -> Option<String> {
+        match self.reading.word(name.start.checked_sub(1)?) {
+            "younger" => Some("jr".to_owned()),
+            "elder" | "older" => Some("sr".to_owned()),
+            _ => None,
+        }
+    }
+
     /// Of several bearers of one family name those whom the next pronoun agrees with: Byron said that she …
     fn keep_agreeing(&self, fitting: &mut Vec<usize>, name: &Name) {
         let gendered = Classes::FEMININE.or(Classes::MASCULINE);
         let personal = Classes::SUBJECT_PRONOUN.or(Classes::POSSESSIVE);
         let sentence = self.reading.sentences.get(self.reading.sentence_of(name.tokens.start));
         let limit = sentence.map_or(0, |sentence| sentence.tokens.end);
+        // what others say tells nothing
+        let inside = |at: usize| self.reading.quotations.inside.get(at).copied();
+        let same = |at: &usize| inside(*at) == inside(name.tokens.start);
         let pronoun = (name.tokens.end..limit)
+            .take_while(same)
             .find(|&at| self.reading.is(at, personal) && self.reading.is(at, gendered));
         let Some(classes) = pronoun.and_then(|at| self.reading.token(at)).map(|token| token.classes) else {
             return;

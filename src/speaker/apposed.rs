@@ -37,12 +37,17 @@ pub(super) fn find(
         return None;
     }
     if let Some(several) = joint::find(reading, names, &(comma + 1..phrase.end)) {
-        return are_people(reading, noun).then_some(Head::Several(several));
+        // two “of the county’s sheriffs”
+        let counted = reading.is(noun, Classes::NUMBER_WORD) && reading.word(noun + 1) == "of";
+        let people =
+            are_people(reading, noun) || counted && (noun + 2..comma).any(|at| are_people(reading, at));
+        return people.then_some(Head::Several(several));
     }
     let index = described(reading, names, &(comma + 1..phrase.end))?;
     let first = reading.word(phrase.start);
     // one of many is one person
-    let one = ["one", "another"].iter().any(|word| first.eq_ignore_ascii_case(word));
+    let one = ["one", "another"].iter().any(|word| first.eq_ignore_ascii_case(word))
+        || reading.word(noun) == "one" && reading.word(noun + 1) == "of";
     let plural = reading.is(noun, Classes::PLURAL) || is_plural(reading.word(noun));
     let describes = reading.is(noun, OFFICE.or(Classes::GROUP)) || names.all.get(index)?.tokens.len() > 1;
     let thing = reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT)) && !reading.is(noun, OFFICE);
@@ -61,7 +66,8 @@ fn described(reading: &Reading<'_>, names: &Names<'_>, part: &Range<usize>) -> O
     while at < part.end {
         if let Some(index) = names.at(at) {
             let name = names.all.get(index)?;
-            if person(names, at).is_some() {
+            let owns = reading.token(name.tokens.end).is_some_and(|token| token.kind == TokenKind::Clitic);
+            if person(names, at).is_some() && !owns {
                 let closed = name.tokens.end >= part.end
                     || reading
                         .token(name.tokens.end)
@@ -73,8 +79,10 @@ fn described(reading: &Reading<'_>, names: &Names<'_>, part: &Range<usize>) -> O
             continue;
         }
         let clitic = reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic);
-        let describes = matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective | Tag::Determiner)
-            || reading.is(at, Classes::POSSESSIVE);
+        let describes = matches!(
+            reading.tag(at),
+            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Determiner
+        ) || reading.is(at, Classes::POSSESSIVE);
         if !describes && !clitic {
             return None;
         }

@@ -36,6 +36,26 @@ pub(super) const PLACE_BEGINNINGS: [&str; 33] = [
     "lower", "middle", "n.", "new", "north", "northern", "port", "rio", "s.", "saint", "san", "santa",
     "saudi", "south", "southern", "sri", "st.", "united", "upper", "west", "western",
 ];
+/// Last words of stretches of land and water.
+const LANDS: [&str; 12] = [
+    "archipelago",
+    "canal",
+    "canyon",
+    "county",
+    "desert",
+    "island",
+    "islands",
+    "mountains",
+    "ocean",
+    "peninsula",
+    "river",
+    "strait",
+];
+/// The same that are surnames too.
+const LANDS_OR_SURNAMES: [&str; 12] = [
+    "avenue", "basin", "bay", "beach", "coast", "creek", "hills", "lake", "mountain", "shore", "street",
+    "valley",
+];
 /// Last words of broadcasts that bear somebody's name.
 const BROADCASTS: [&str; 6] = ["hour", "live", "podcast", "report", "show", "tonight"];
 /// Surnames that are words for organizations too.
@@ -85,6 +105,10 @@ pub(super) fn is_organization(reading: &Reading<'_>, run: &Range<usize>) -> bool
     if cause.is_some_and(|head| reading.is(head, Classes::GROUP) && reading.is(head, Classes::PLURAL)) {
         return true;
     }
+    // Fairness for Ely
+    if cause == Some(run.start) && reading.is(run.start + 2, Classes::PLACE) {
+        return true;
+    }
     let head = joint.unwrap_or(run.end).saturating_sub(1);
     if !reading.is(head, ORGANIZATION) || run.len() < 2 {
         return run.len() == 1
@@ -113,11 +137,34 @@ pub(super) fn is_place(reading: &Reading<'_>, run: &Range<usize>) -> bool {
     {
         return true;
     }
+    if run.len() > 1 && is_land(reading, run) {
+        return true;
+    }
+    // Kremlin: a house that stands for those who govern in it
+    if run.len() == 1
+        && reading.is(last, Classes::ORGANIZATION_NAME)
+        && !reading.is(last, GIVEN)
+        && after_the(reading, last)
+    {
+        return false;
+    }
     reading.is(last, Classes::PLACE)
         && (run.start..last).all(|at| {
             is_one_of(reading.word(at), &PLACE_BEGINNINGS)
                 || (reading.is(at, Classes::PLACE) && !reading.is(at, GIVEN))
         })
+}
+
+fn after_the(reading: &Reading<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| reading.word(before).eq_ignore_ascii_case("the"))
+}
+
+/// Vidra Island, Tornio River; a given name before another such word is somebody's: Ann Lake.
+fn is_land(reading: &Reading<'_>, run: &Range<usize>) -> bool {
+    let last = reading.word(run.end - 1);
+    let bare = !reading.is(run.start, GIVEN) || run.len() > 2;
+    (is_one_of(last, &LANDS) || bare && is_one_of(last, &LANDS_OR_SURNAMES))
+        && !(run.start..run.end - 1).any(|at| reading.is(at, OFFICE.or(ORGANIZATION)))
 }
 
 /// `NATO`; also `RT America`, `U.N. Women`, but not `JD Lee`.

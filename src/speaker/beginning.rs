@@ -40,9 +40,13 @@ impl Finder<'_, '_> {
         if self.written.as_name(word) && !token.is(Classes::GROUP.or(Classes::ADVERB).or(Classes::TIME)) {
             return true;
         }
+        // “Black Rivers Matter says”
+        if self.written.as_names(word, self.reading.word(at + 1)) {
+            return true;
+        }
         let small = self.written.as_word(word) || is_adverb(token, word);
         let named = token.is(GIVEN.or(Classes::PLACE).or(Classes::ORGANIZATION_NAME).or(Classes::DEMONYM));
-        let office = token.is(OFFICE.or(ORGANIZATION))
+        let office = (token.is(OFFICE.or(ORGANIZATION)) || self.reading.word(at + 1) == "for")
             && self.joins(at, at + 1)
             && capital::is_word(self.reading, at + 2 + usize::from(self.reading.word(at + 2) == "the"));
         let before_name = at + 1 < end
@@ -69,6 +73,11 @@ impl Finder<'_, '_> {
         if before_name && describes && !named && self.written.as_name(self.reading.word(at + 1)) {
             return false;
         }
+        // “Chase Lindqvist, a poet, says”: what the tagger takes for a name, before a surname and what goes on with it
+        let surname = part == Part::Name && two && self.goes_on(at + 2);
+        if before_name && surname {
+            return true;
+        }
         if before_name {
             return token.is(OFFICE.or(GIVEN).or(Classes::PLACE).or(Classes::DEMONYM))
                 || is_one_of(word, &PLACE_BEGINNINGS)
@@ -83,17 +92,26 @@ impl Finder<'_, '_> {
         let adverb = self.reading.tag(at + 1) == Tag::Adverb && part == Part::Name && !is_plural(word);
         let next = at + 1 + usize::from(adverb);
         let verb = matches!(self.reading.tag(next), Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Clitic);
-        // “Byron, a poet”, “Byron, who”
-        let comma = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Comma);
-        let apposed = comma
-            && matches!(
-                self.reading.word(at + 2),
-                "a" | "an" | "her" | "his" | "its" | "their" | "which" | "who" | "whose"
-            );
         named
             || (token.classes == Classes::NONE
                 && (part == Part::Name || !is_plural(word))
-                && (verb || apposed))
+                && (verb || self.is_apposed(at + 1)))
+    }
+
+    /// What goes on after a subject: a verb, an apposition.
+    fn goes_on(&self, at: usize) -> bool {
+        let the = self.token(at).is_some_and(|next| next.kind == TokenKind::Comma)
+            && self.reading.word(at + 1) == "the";
+        the || self.is_apposed(at) || self.reading.tag(at).is_finite()
+    }
+
+    /// “Byron, a poet”, “Byron, who”.
+    fn is_apposed(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|next| next.kind == TokenKind::Comma)
+            && matches!(
+                self.reading.word(at + 1),
+                "a" | "an" | "her" | "his" | "its" | "their" | "which" | "who" | "whose"
+            )
     }
 
     /// `van` before a capital, or before another particle: Joost van der Berg.

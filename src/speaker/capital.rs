@@ -54,7 +54,9 @@ pub(super) fn is_word(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether a word written small stands before it.
 fn is_inside(reading: &Reading<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| reading.token(before));
-    before.is_some_and(|before| before.case == Case::Lower && before.kind == TokenKind::Word)
+    before.is_some_and(|before| {
+        before.kind == TokenKind::Word && (before.case == Case::Lower || before.is(Classes::DETERMINER))
+    })
 }
 
 /// Whether a word, a comma or a closing mark stands before it.

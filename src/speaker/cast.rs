@@ -9,6 +9,7 @@ use super::entity::{Entity, Nature};
 use super::name::Name;
 use super::office;
 use super::person::PersonName;
+use super::spelling::{acronym_key, key};
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
@@ -118,11 +119,15 @@ impl<'c, 'r> Cast<'c, 'r> {
     }
 
     fn link_full_names(&mut self, names: &[Name]) {
+        let organizations = self.organizations(names);
         for (index, name) in names.iter().enumerate() {
             if name.only_known {
                 continue;
             }
             let entity = match name.bearer {
+                Bearer::Unknown if organizations.contains(&self.text(name.tokens.clone())) => {
+                    self.whole(&Name { bearer: Bearer::Organization, ..name.clone() })
+                }
                 Bearer::Person | Bearer::Unknown => {
                     let words = self.person_words(name.tokens.clone());
                     let full = words.len() > 1 && !self.reading.is(name.tokens.start, Classes::NAME_PARTICLE);
@@ -387,14 +392,4 @@ pub(super) fn push_capped(list: &mut Vec<usize>, entity: usize) {
     if list.len() < limits::MAX_NAMESAKES {
         list.push(entity);
     }
-}
-
-/// A word as it is looked up: lower case, one kind of apostrophe.
-pub(super) fn key(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
-}
-
-/// An acronym as it is looked up: lower case without full stops.
-pub(super) fn acronym_key(word: &str) -> String {
-    word.to_lowercase().replace('.', "")
 }

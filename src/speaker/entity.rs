@@ -33,6 +33,8 @@ pub(super) struct Entity {
     pub(super) noun: Option<usize>,
     /// The `and` of a phrase for several sources.
     pub(super) joint: Option<usize>,
+    /// A group of people of whom each is named.
+    pub(super) all_named: bool,
     /// Every word of every description, lower case.
     pub(super) said: BTreeSet<String>,
 }
@@ -62,6 +64,7 @@ impl Entity {
             has_owner: false,
             noun: None,
             joint: None,
+            all_named: false,
             said: BTreeSet::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! Heads: which word of a source phrase tells who the source is.
 
-use super::bearer::{OFFICE, is_one_of};
+use super::bearer::{Bearer, OFFICE, is_one_of};
 use super::name::Name;
 use super::{apposed, joint, office};
 use crate::lexicon::{self, Classes};
@@ -80,6 +80,9 @@ pub(super) fn find(reading: &Reading<'_>, names: &Names<'_>, phrase: Range<usize
     if let Some(joint) = joint::find(reading, names, &phrase) {
         return Some(Head::Several(joint));
     }
+    if let Some(name) = before_verb(reading, names, &phrase) {
+        return Some(Head::Name(name));
+    }
     let core = core(reading, names, &phrase);
     let last = last_word(reading, &core)?;
     if let Some(owner) = owner(reading, names, &core, last) {
@@ -91,6 +94,21 @@ pub(super) fn find(reading: &Reading<'_>, names: &Names<'_>, phrase: Range<usize
         }
         _ => Some(apposed::find(reading, names, &phrase, last).unwrap_or(Head::Common(last))),
     }
+}
+
+/// The name before the verb of a headline that was taken for one phrase: “Ada Byron Praises Ely Bank CEO”.
+fn before_verb(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Option<usize> {
+    let verb = phrase.clone().find(|&at| names.at(at).is_none()).filter(|&verb| verb + 1 < phrase.end)?;
+    let name = names.at(verb.checked_sub(1).filter(|&at| at >= phrase.start)?)?;
+    let capital = |at: usize| {
+        reading.token(at).is_some_and(|token| token.is_capital() || token.kind == TokenKind::Clitic)
+    };
+    let word = reading.token(verb).is_some_and(|token| token.kind == TokenKind::Word);
+    let acts = word
+        && is_plural(reading.word(verb))
+        && !reading.is(verb, Classes::PLURAL.or(OFFICE).or(Classes::ORGANIZATION_NAME));
+    let person = matches!(names.all.get(name)?.bearer, Bearer::Person | Bearer::Unknown);
+    (acts && person && phrase.clone().all(capital) && names.at(phrase.end - 1).is_none()).then_some(name)
 }
 
 /// Without marks and other punctuation at both ends.
@@ -197,6 +215,8 @@ fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
         Tag::Participle | Tag::Verb if is_one_person(reading, at + 1) => false,
         Tag::Participle | Tag::Pronoun => true,
         Tag::Verb => reading.is(at, Classes::VERB_PAST),
+        // the Quill “polling” average
+        Tag::Ing if before == Some(Tag::Name) && reading.tag(at + 1) == Tag::Noun => false,
         Tag::Ing => !reading.is(at + 1, Classes::ORGANIZATION.or(OFFICE).or(Classes::GROUP)),
         _ => false,
     };

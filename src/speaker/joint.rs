@@ -60,6 +60,51 @@ pub(super) fn phrase(
     part
 }
 
+/// The people whom a phrase joins, as indexes of their names, where it holds them, what describes them and brackets,
+/// and nothing else: “Sens. Ann Lee (R-Ohio) and Bo Chen (D-Iowa)”.
+pub(super) fn members(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) -> Option<Vec<usize>> {
+    let mut members = Vec::new();
+    // the name of the member at hand, once it is met
+    let mut member = None;
+    let mut at = phrase.start;
+    while at < phrase.end {
+        if let Some(index) = names.at(at) {
+            let name = names.all.get(index)?;
+            if matches!(name.bearer, Bearer::Person | Bearer::Unknown) {
+                // “Ms. Lee and Mr. Chen” stay as they are; “Ely News editor Ann Lee” is one
+                let before = member.replace(index).and_then(|before: usize| names.all.get(before));
+                if before
+                    .is_some_and(|before| before.bearer == Bearer::Person || before.tokens.end == name.start)
+                    || (name.start..name.tokens.start).any(|at| is_courtesy(reading, at))
+                {
+                    return None;
+                }
+            }
+            at = name.tokens.end.max(at + 1);
+            continue;
+        }
+        let token = reading.token(at)?;
+        match token.kind {
+            TokenKind::Open => {
+                at = (at..phrase.end)
+                    .find(|&at| reading.token(at).is_some_and(|t| t.kind == TokenKind::Close))?;
+            }
+            TokenKind::Comma => members.push(member.take()?),
+            _ if reading.word(at) == "and" => members.extend(member.take()),
+            // what describes stands before the name
+            TokenKind::Word if member.is_none() && describes(reading, at) => {}
+            _ => return None,
+        }
+        at += 1;
+    }
+    members.push(member?);
+    (members.len() > 1).then_some(members)
+}
+
+fn describes(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective) || reading.is(at, OFFICE)
+}
+
 fn is_person(names: &Names<'_>, at: usize) -> Option<Range<usize>> {
     let name = names.all.get(names.at(at)?)?;
     let person = matches!(name.bearer, Bearer::Person | Bearer::Unknown);

@@ -39,11 +39,15 @@ mod beginning;
 
 mod name;
 
+mod heading;
+
 mod title;
 
 mod expansion;
 
 mod person;
+
+mod spelling;
 
 mod entity;
 

@@ -3,12 +3,13 @@
 use super::bearer::{self, Bearer, GIVEN, OFFICE, ORGANIZATION, is_one_of};
 use super::capital::{self, FUNCTION, is_joined_particle};
 use super::expansion;
+use super::head::is_plural;
 use super::title;
 use super::written::{Written, is_headline, shouted_end};
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
-use crate::tag::Part;
+use crate::tag::{Part, Tag};
 use crate::token::{Case, Token, TokenKind};
 use std::ops::Range;
 
@@ -33,6 +34,9 @@ const OFFICE_TOKENS: usize = 5;
 const COMMON_ACRONYMS: [&str; 14] =
     ["AG", "CEO", "CFO", "COO", "CTO", "DA", "IG", "MP", "PAC", "PM", "PR", "TV", "VP", "ID"];
 
+/// Endings of nouns for what nobody is: Democracy, Freedom, Fairness.
+const ABSTRACT: [&str; 9] = ["acy", "dom", "ence", "ism", "ity", "ment", "ness", "sion", "tion"];
+
 /// What tells a son from his father.
 const GENERATIONS: [&str; 7] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
 
@@ -52,20 +56,12 @@ pub(super) fn find(reading: &Reading<'_>, written: &Written<'_>) -> Vec<Name> {
 pub(super) struct Finder<'f, 'r> {
     pub(super) reading: &'f Reading<'r>,
     pub(super) written: &'f Written<'r>,
-    names: Vec<Name>,
+    pub(super) names: Vec<Name>,
 }
 
 impl<'r> Finder<'_, 'r> {
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
         self.reading.token(at)
-    }
-
-    fn headline(&mut self, tokens: Range<usize>) {
-        for at in tokens {
-            if capital::is_nameable(self.reading, at) {
-                self.push_known(at..at + 1);
-            }
-        }
     }
 
     fn sentence(&mut self, tokens: Range<usize>) {
@@ -99,7 +95,7 @@ impl<'r> Finder<'_, 'r> {
     }
 
     /// A name that may only be linked to a known one.
-    fn push_known(&mut self, tokens: Range<usize>) {
+    pub(super) fn push_known(&mut self, tokens: Range<usize>) {
         let start = tokens.start;
         self.names.push(Name { tokens, start, bearer: Bearer::Unknown, only_known: true });
     }
@@ -204,6 +200,8 @@ impl<'r> Finder<'_, 'r> {
             }
             // Veterans for Ely
             "for" if self.is_group(at - 1) => !self.reading.is(at + 1, OFFICE),
+            // Fairness for Ely
+            "for" if at == start + 1 && self.is_cause(start) => self.reading.is(at + 1, Classes::PLACE),
             "of" | "for" | "on" => at > start && self.reading.is(at - 1, heads),
             _ => false,
         }
@@ -214,6 +212,14 @@ impl<'r> Finder<'_, 'r> {
         self.reading.is(at, Classes::GROUP)
             && self.reading.is(at, Classes::PLURAL)
             && self.token(at).is_some_and(Token::is_capital)
+    }
+
+    /// An abstract noun: what people stand together for.
+    fn is_cause(&self, at: usize) -> bool {
+        let own = GIVEN.or(Classes::PLACE).or(Classes::DEMONYM).or(Classes::TITLE).or(ORGANIZATION);
+        let word = self.reading.word(at);
+        ABSTRACT.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+            && !self.reading.is(at, own)
     }
 
     /// Whether a run of capitals from here leads to a given name and another word.
@@ -248,10 +254,18 @@ impl<'r> Finder<'_, 'r> {
     /// Whether the word after `and` goes on with an organization's name: Health and Human Services.
     /// “The Food and Drug Administration”: after an article, `and` between words for what a body looks after.
     fn is_body_of_two(&self, start: usize, at: usize) -> bool {
-        let article =
-            start.checked_sub(1).is_some_and(|before| self.reading.word(before).eq_ignore_ascii_case("the"));
+        // the federal Food and Drug Administration
+        let small = |at: &usize| {
+            self.reading.tag(*at) == Tag::Adjective && !self.token(*at).is_some_and(Token::is_capital)
+        };
+        let before = start.checked_sub(1).map(|before| before - usize::from(before > 0 && small(&before)));
+        let article = before.is_some_and(|before| self.reading.word(before).eq_ignore_ascii_case("the"));
+        // what is looked after is a plural: Securities, Fisheries
+        let matter = |word: usize| {
+            self.reading.is(word, Classes::ORGANIZATION_NAME) && is_plural(self.reading.word(word))
+        };
         let own = GIVEN.or(Classes::PLACE).or(ORGANIZATION).or(Classes::TITLE);
-        let known = (start..at).any(|word| self.reading.is(word, own));
+        let known = (start..at).any(|word| self.reading.is(word, own) && !matter(word));
         let last = (at + 1..at + 4).take_while(|&word| capital::is_word(self.reading, word)).last();
         article && !known && last.is_some_and(|last| last > at + 1 && self.reading.is(last, ORGANIZATION))
     }
@@ -288,6 +302,10 @@ impl<'r> Finder<'_, 'r> {
         if run.len() > 1 && is_one_of(self.reading.word(run.start), &COMMON_ACRONYMS) {
             run.start += 1;
         }
+        // the Every Student Succeeds Act: a title's words are no titles
+        if run.len() > 2 && self.reading.word(run.end - 1) == "Act" {
+            return self.push(run.clone(), run.start, Bearer::Document);
+        }
         if let Some(person) = title::bearer_of_office(self.reading, &run) {
             return self.push(person..run.end, run.start, Bearer::Person);
         }
@@ -306,7 +324,12 @@ impl<'r> Finder<'_, 'r> {
         }
         let titled = (run.start..name.start).any(|at| self.reading.is(at, OFFICE));
         let bearer = bearer::of(self.reading, &name, titled);
-        if let Some(split) = self.second_name(&name).filter(|_| bearer == Bearer::Unknown) {
+        // “the Ely Post Lee”: one word that no list has is no part of what an organization is called
+        let person = |split: usize| {
+            let unknown = self.token(split).is_some_and(|token| token.classes == Classes::NONE);
+            bearer == Bearer::Organization && !titled && split + 1 == name.end && unknown
+        };
+        if let Some(split) = self.second_name(&name).filter(|&at| bearer == Bearer::Unknown || person(at)) {
             self.push(name.start..split, run.start, Bearer::Organization);
             return self.push(split..name.end, split, Bearer::Unknown);
         }

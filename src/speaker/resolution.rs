@@ -13,9 +13,11 @@ use super::joint;
 use super::judge::Judge;
 use super::name::Name;
 use super::nominal;
+use super::office;
 use super::step::{self, Step};
 use crate::annotated::{BlockKind, QuoteKind, SpeakerKind};
 use crate::lexicon::Classes;
+use crate::limits;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
@@ -73,6 +75,7 @@ pub(super) fn find<'r>(
         trail: Trail::default(),
         offices: BTreeMap::new(),
         owned: BTreeMap::new(),
+        groups: BTreeMap::new(),
         same: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
     };
@@ -115,6 +118,8 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) offices: BTreeMap<String, Vec<usize>>,
     /// Organizations by whose they are and what they are: Byron, campaign.
     pub(super) owned: BTreeMap<(usize, String), usize>,
+    /// Groups of people who were named together, by the people in order, and whether they have been a source.
+    groups: BTreeMap<Vec<usize>, (usize, bool)>,
     /// Described sources that turned out to be others: those who were the Russian space agency are named later.
     pub(super) same: BTreeMap<usize, usize>,
     pub(super) resolution: Resolution,
@@ -221,7 +226,7 @@ impl<'r> Walk<'_, '_, 'r> {
     fn company(&mut self, name: usize) {
         let Some(name) = self.names.all.get(name) else { return };
         let tokens = name.tokens.start..name.tokens.end + 2;
-        let group = self.joint(tokens.clone(), name.tokens.end);
+        let group = self.joint(tokens.clone(), name.tokens.end, false);
         self.leave(group, tokens, Form::Description, false);
     }
 
@@ -238,7 +243,7 @@ impl<'r> Walk<'_, '_, 'r> {
             return;
         }
         let tokens = one.tokens.start..two.tokens.end;
-        let group = self.joint(tokens.clone(), one.tokens.end);
+        let group = self.joint(tokens.clone(), one.tokens.end, false);
         self.leave(group, tokens, Form::Description, false);
     }
 
@@ -249,21 +254,52 @@ impl<'r> Walk<'_, '_, 'r> {
         }
     }
 
+    /// “Ann Lee, Bo Chen and Cy Dunn”.
+    fn names_joined(&self, members: &[usize]) -> String {
+        let names = members.iter().filter_map(|&name| self.names.all.get(name));
+        let mut texts: Vec<String> = names.map(|name| self.cast.text(name.tokens.clone())).collect();
+        let last = texts.pop().unwrap_or_default();
+        [texts.join(", "), last].join(" and ")
+    }
+
     /// Several sources in one phrase are a group of their own.
     fn several(&mut self, phrase: Range<usize>, joint: usize) -> usize {
         let tokens = joint::phrase(self.reading, self.names, phrase, joint);
-        self.joint(tokens, joint)
+        self.joint(tokens, joint, true)
     }
 
-    /// The group of those whom a phrase joins.
-    fn joint(&mut self, tokens: Range<usize>, joint: usize) -> usize {
-        let text = self.cast.text(tokens.clone());
+    /// The group of those whom a phrase joins; the same people are the same group.
+    fn joint(&mut self, tokens: Range<usize>, joint: usize, source: bool) -> usize {
+        let comma = self.reading.token(joint).is_some_and(|token| token.kind == TokenKind::Comma);
+        let members = joint::members(self.reading, self.names, &tokens).filter(|_| !comma);
+        let text = match &members {
+            Some(members) => self.names_joined(members),
+            None => self.cast.text(tokens.clone()),
+        };
         let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
-        let entity =
-            self.cast.describe(text, tokens.len(), text, Nature::Described(SpeakerKind::Group), false);
+        let linked = |name: &usize| self.names.linked.get(*name).copied().flatten();
+        let mut people: Vec<usize> = members.iter().flatten().filter_map(linked).collect();
+        people.sort_unstable();
+        let known = self.groups.get(&people).copied();
+        let (entity, spoken) = known.unwrap_or_else(|| {
+            let nature = Nature::Described(SpeakerKind::Group);
+            (self.cast.describe(text, tokens.len(), text, nature, false), false)
+        });
         if let Some(described) = self.cast.entities.get_mut(entity) {
+            // the first source among its mentions names the group, unless another one is fuller
+            if source && !spoken && text.len() >= described.name.len() {
+                text.clone_into(&mut described.name);
+            }
+            if !people.is_empty() && described.said.len() < limits::MAX_SAID {
+                let words = tokens.clone().map(|at| office::key(self.reading.word(at)));
+                described.said.extend(words);
+            }
             described.mentions.push(tokens.clone());
             described.joint.get_or_insert(joint);
+            described.all_named |= people.len() > 1;
+        }
+        if people.len() > 1 {
+            self.groups.insert(people, (entity, spoken || source));
         }
         self.colleagues(entity, &tokens);
         entity

@@ -91,7 +91,14 @@ pub(super) fn bearer_of_office(reading: &Reading<'_>, run: &Range<usize>) -> Opt
     let begins = |&at: &usize| {
         at + 1 < run.end && reading.is(at - 1, OFFICE) && reading.is(at, GIVEN) && !reading.is(at, OFFICE)
     };
-    let person = (run.start + 1..run.end).rev().find(begins)?;
+    // Institute for Tides Executive Director Abe Nokk
+    let unknown = run.end.checked_sub(2).filter(|&at| {
+        at > run.start + 2
+            && reading.is(at - 1, Classes::TITLE.or(Classes::ROLE))
+            && reading.is(at - 2, OFFICE.or(ORGANIZATION).or(Classes::ADJECTIVE))
+            && (at..run.end).all(|at| is_unknown(reading, at))
+    });
+    let person = (run.start + 1..run.end).rev().find(begins).or(unknown)?;
     (person..run.end).all(|at| !reading.is(at, ORGANIZATION)).then_some(person)
 }
 

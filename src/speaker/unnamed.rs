@@ -31,7 +31,9 @@ pub(super) fn of(reading: &Reading<'_>, entity: &Entity) -> Option<Unnamed> {
         SpeakerKind::Organization | SpeakerKind::Document | SpeakerKind::Place => {
             holds_name(reading, &phrase)
         }
-        SpeakerKind::Group => entity.joint.is_some_and(|joint| names_all(reading, &phrase, joint)),
+        SpeakerKind::Group => {
+            entity.all_named || entity.joint.is_some_and(|joint| names_all(reading, &phrase, joint))
+        }
         SpeakerKind::Person | SpeakerKind::Unnamed => false,
     };
     (!named).then(|| of_description(reading, kind, &phrase, noun))

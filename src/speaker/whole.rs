@@ -1,9 +1,11 @@
 //! Wholes: organizations and places, known by their whole names, their initials or a part of the name.
 
 use super::bearer::Bearer;
-use super::cast::{Cast, key};
+use super::cast::Cast;
 use super::name::Name;
+use super::spelling::key;
 use crate::lexicon::Classes;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Last words of companies' names: the first word alone can stand for them.
@@ -40,6 +42,13 @@ const COMPANY_ENDINGS: [&str; 26] = [
 const MAX_SHORTS: usize = 3;
 
 impl Cast<'_, '_> {
+    /// Names in several words that are an organization's somewhere, and so wherever nothing tells a person.
+    pub(super) fn organizations(&self, names: &[Name]) -> BTreeSet<String> {
+        let names = names.iter().filter(|name| name.tokens.len() > 1 && !name.only_known);
+        let organizations = names.filter(|name| name.bearer == Bearer::Organization);
+        organizations.map(|name| self.text(name.tokens.clone())).collect()
+    }
+
     /// The organization or place of a name in several words.
     pub(super) fn whole(&mut self, name: &Name) -> usize {
         let whole = self.whole_key(name.tokens.clone());

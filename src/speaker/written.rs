@@ -11,6 +11,8 @@ use std::ops::Range;
 pub(super) struct Written<'r> {
     small: HashSet<&'r str>,
     capital: HashSet<&'r str>,
+    /// Two words in a row of the latter.
+    pairs: HashSet<(&'r str, &'r str)>,
 }
 
 /// Words that nobody is called by: whether they also stand small need not be known.
@@ -25,13 +27,15 @@ const NEVER_NAMES: Classes = Classes::DETERMINER
 impl<'r> Written<'r> {
     /// Collects the words of a document.
     pub(super) fn of(reading: &Reading<'r>) -> Self {
-        let (mut small, mut capital) = (HashSet::new(), HashSet::new());
+        let (mut small, mut capital, mut pairs) = (HashSet::new(), HashSet::new(), HashSet::new());
         for sentence in reading.sentences {
             if is_headline(reading, sentence.block, sentence.tokens.clone()) {
                 continue;
             }
             let mut within = false;
+            let mut before = None;
             for token in reading.tokens.all.get(sentence.tokens.clone()).unwrap_or_default() {
+                let previous = before.take();
                 if token.kind != TokenKind::Word {
                     // what follows a mark, a colon or a dash may have its capital from there
                     within &= matches!(token.kind, TokenKind::Comma | TokenKind::Clitic | TokenKind::Number);
@@ -46,11 +50,18 @@ impl<'r> Written<'r> {
                     small.insert(word);
                 } else if within {
                     capital.insert(word);
+                    pairs.extend(previous.map(|previous| (previous, word)));
+                    before = Some(word);
                 }
                 within = true;
             }
         }
-        Written { small, capital }
+        Written { small, capital, pairs }
+    }
+
+    /// Whether two words stand side by side with capitals inside a sentence.
+    pub(super) fn as_names(&self, word: &str, next: &str) -> bool {
+        self.pairs.contains(&(word, next))
     }
 
     /// Whether a capitalised word also stands small in the text.
