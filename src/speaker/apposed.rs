@@ -20,9 +20,12 @@ pub(super) fn find(
     phrase: &Range<usize>,
     noun: usize,
 ) -> Option<Head> {
-    if NAMING.contains(&reading.word(noun + 1)) {
-        let name = noun + 2 + usize::from(reading.word(noun + 2) == "as");
-        return (name < phrase.end).then(|| person(names, name)).flatten().map(Head::Name);
+    // “the plan, called Tide,”
+    let comma = reading.token(noun + 1).is_some_and(|token| token.kind == TokenKind::Comma);
+    let naming = noun + 1 + usize::from(comma);
+    if naming < phrase.end && NAMING.contains(&reading.word(naming)) {
+        let name = naming + 1 + usize::from(reading.word(naming + 1) == "as");
+        return (name < phrase.end).then(|| names.at(name)).flatten().map(Head::Name);
     }
     let kind = |at: usize| reading.token(at).map(|token| token.kind);
     let comma = (noun + 1..phrase.end).find(|&at| kind(at) == Some(TokenKind::Comma))?;
@@ -30,7 +33,9 @@ pub(super) fn find(
     let clause = |at: usize| {
         matches!(reading.tag(at), Tag::Wh | Tag::Verb | Tag::Auxiliary | Tag::Modal | Tag::Pronoun)
     };
-    if (noun + 1..comma).any(clause) {
+    // “one of them”
+    let of = usize::from(reading.word(noun + 1) == "of" && reading.word(noun + 2) == "them");
+    if (noun + 1 + 2 * of..comma).any(clause) {
         return None;
     }
     if matches!(reading.tag(comma + 1), Tag::Preposition | Tag::Ing) {

@@ -5,6 +5,7 @@ use super::capital::{self, FUNCTION};
 use super::head::is_plural;
 use super::name::{Finder, Name};
 use crate::lexicon::Classes;
+use crate::limits;
 use crate::token::Case;
 use std::ops::Range;
 
@@ -28,7 +29,9 @@ impl Finder<'_, '_> {
         if inside {
             return None;
         }
-        let titled = (at..end).take_while(|&at| self.stands(at) && self.reading.is(at, OFFICE)).last();
+        let titled = (at..end.min(at + limits::MAX_NAME_TOKENS))
+            .take_while(|&at| self.stands(at) && self.reading.is(at, OFFICE))
+            .last();
         let first = titled.map_or(at, |title| title + 1);
         let given = self.stands(first) && self.reading.is(first, GIVEN) && !self.reading.is(first, COMMON);
         let initial = bearer::is_initial(self.reading.word(first + 1));

@@ -92,13 +92,18 @@ pub(super) fn members(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<u
             TokenKind::Comma => members.push(member.take()?),
             _ if reading.word(at) == "and" => members.extend(member.take()),
             // what describes stands before the name
-            TokenKind::Word if member.is_none() && describes(reading, at) => {}
+            TokenKind::Word if describes(reading, at) && !is_known_person(names, member) => member = None,
             _ => return None,
         }
         at += 1;
     }
     members.push(member?);
     (members.len() > 1).then_some(members)
+}
+
+fn is_known_person(names: &Names<'_>, member: Option<usize>) -> bool {
+    let name = member.and_then(|member| names.all.get(member));
+    name.is_some_and(|name| name.bearer == Bearer::Person || name.tokens.len() > 1)
 }
 
 fn describes(reading: &Reading<'_>, at: usize) -> bool {

@@ -41,6 +41,10 @@ fn plain(letter: char) -> char {
 /// name (Clinton, Clifton), and one letter more at the end too (Robert, Roberts).
 pub(super) fn is_slip(one: &str, two: &str) -> bool {
     let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
+    // one letter more is no more than four bytes
+    if long.len() - short.len() > 4 {
+        return false;
+    }
     let (short, long): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
     let same = short.iter().zip(&long).take_while(|(one, two)| one == two).count();
     if same == 0 || long.len() < MIN_SLIP || same == short.len() {
