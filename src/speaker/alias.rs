@@ -12,6 +12,7 @@ use super::title::is_courtesy;
 use crate::lexicon::Classes;
 use crate::tag::Part;
 use crate::token::{Token, TokenKind};
+use std::borrow::Cow;
 
 /// The last turn of linking: names that may only be linked to a known one.
 const KNOWN_ONLY: u8 = 3;
@@ -25,13 +26,19 @@ const NEAR_BLOCKS: usize = 3;
 impl Cast<'_, '_> {
     /// Links names in one word: those with a title first, for they tell which of several bearers goes by it.
     pub(super) fn link_single_names(&mut self, names: &[Name]) {
-        for turn in 0..=KNOWN_ONLY {
-            let mut recent = Recent::default();
-            let mut sentence = usize::MAX;
-            for (index, name) in names.iter().enumerate() {
-                let leads = sentence != self.reading.sentence_of(name.start);
-                sentence = self.reading.sentence_of(name.start);
-                let block = self.block(name.tokens.start);
+        // a text has hardly ever names for every turn
+        let linked = self.of_name.iter().map(Option::is_some);
+        let turns: Vec<Option<u8>> =
+            names.iter().zip(linked).map(|(name, linked)| (!linked).then(|| self.turn(name))).collect();
+        let sentences: Vec<usize> = names.iter().map(|name| self.reading.sentence_of(name.start)).collect();
+        let mut recent = Recent::default();
+        for turn in (0..=KNOWN_ONLY).filter(|&turn| turns.contains(&Some(turn))) {
+            recent.begin_again();
+            let mut before = usize::MAX;
+            for (index, (name, &sentence)) in names.iter().zip(&sentences).enumerate() {
+                let leads = sentence != before;
+                before = sentence;
+                let block = self.reading.sentences.get(sentence).map_or(0, |sentence| sentence.block);
                 if let Some(entity) = self.of_name.get(index).copied().flatten() {
                     let owner =
                         self.reading.token(name.tokens.end).is_some_and(|t| t.kind == TokenKind::Clitic);
@@ -42,7 +49,7 @@ impl Cast<'_, '_> {
                     }
                     continue;
                 }
-                if self.turn(name) != turn {
+                if turns.get(index) != Some(&Some(turn)) {
                     continue;
                 }
                 let entity = self.explained(names, index).or_else(|| self.single(name, &recent, block));
@@ -57,8 +64,10 @@ impl Cast<'_, '_> {
                 if let (Some(entity), KNOWN_ONLY) = (entity, turn) {
                     self.take_given_name(entity, name);
                 }
-                if let (Some(entity), Some(word)) = (entity, self.person_words(name.tokens.clone()).last()) {
-                    recent.named(word, entity, block, false, leads);
+                if let (Some(entity), Some(word)) =
+                    (entity, self.person_words(name.tokens.clone()).next_back())
+                {
+                    recent.named(&word, entity, block, false, leads);
                 }
                 if let Some(slot) = self.of_name.get_mut(index) {
                     *slot = entity;
@@ -111,8 +120,8 @@ impl Cast<'_, '_> {
 
     /// The entity of a name in one word (or a particle and one word), where one is known.
     fn single(&self, name: &Name, recent: &Recent, block: usize) -> Option<usize> {
-        let words = self.person_words(name.tokens.clone());
-        let word = words.last()?;
+        let word = self.person_words(name.tokens.clone()).next_back()?;
+        let word = word.as_ref();
         let titles = self.titles(name);
         let titled = name.start < name.tokens.start;
         if self.is_acronym(name)
@@ -188,6 +197,11 @@ impl Cast<'_, '_> {
         let titles = self.titles(name);
         let people = self.families.get(family)?;
         let open = |person: &usize| self.fits(*person, titles);
+        if let [only] = people.as_slice()
+            && open(only)
+        {
+            return Some(*only);
+        }
         let mut fitting: Vec<usize> = people.iter().copied().filter(open).collect();
         if fitting.is_empty() {
             // a given name alone refuses nobody: Mr. Lee can be Ashley Lee where no other Lee is known, unless Ashley
@@ -229,7 +243,7 @@ impl Cast<'_, '_> {
     /// Of several bearers of one family name those whom a suffix or an office before the name tells: “Dr. Lee”.
     fn keep_telling(&self, fitting: &mut Vec<usize>, name: &Name) {
         let generation = self.generation(name).or_else(|| self.generation_before(name));
-        let offices: Vec<String> = (name.start..name.tokens.start)
+        let offices: Vec<Cow<'_, str>> = (name.start..name.tokens.start)
             .filter(|&at| !is_courtesy(self.reading, at))
             .map(|at| office::key(self.reading.word(at)))
             .collect();
@@ -237,7 +251,9 @@ impl Cast<'_, '_> {
             let same = |known: &PersonName| generation.is_some() && known.generation == generation;
             let suffix = self.people.get(*person).and_then(Option::as_ref).is_some_and(same);
             let entity = self.entities.get(*person);
-            suffix || entity.is_some_and(|entity| offices.iter().any(|office| entity.said.contains(office)))
+            suffix
+                || entity
+                    .is_some_and(|entity| offices.iter().any(|office| entity.said.contains(office.as_ref())))
         };
         if fitting.iter().any(told) {
             fitting.retain(told);

@@ -6,12 +6,15 @@ use super::name::Name;
 use super::nominal;
 use super::office;
 use super::resolution::Walk;
+use super::spelling::in_small;
+use super::spelling::one_line;
 use super::step::COLLEAGUES;
 use crate::annotated::{BlockKind, SpeakerKind};
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::tag::Tag;
 use crate::token::TokenKind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What stands after the names of those who sit in a parliament, and what they are called by it.
@@ -22,12 +25,12 @@ const LEAD_BLOCKS: usize = 2;
 
 /// Whether a word of a description is an article or tells where: the, Russian, French.
 fn tells_place(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    matches!(lower.as_str(), "the" | "a" | "an")
+    let lower = in_small(word);
+    matches!(lower.as_ref(), "the" | "a" | "an")
         || lexicon::look_up(&lower).0.intersects(Classes::PLACE.or(Classes::DEMONYM))
 }
 
-impl Walk<'_, '_, '_> {
+impl<'r> Walk<'_, '_, 'r> {
     /// The Supreme Court can be called the court, and Ada Byron, 34, the 34-year-old.
     pub(super) fn take_nouns(&mut self, entity: usize, name: &Name) {
         let body = self.cast.entities.get(entity).is_some_and(|entity| {
@@ -53,9 +56,12 @@ impl Walk<'_, '_, '_> {
 
     /// Who was called the Russian space agency is the Roscosmos Space Agency, once it is named.
     fn recognize(&mut self, entity: usize, name: Range<usize>) {
-        let words: Vec<String> = name.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
         let head = office::key(self.reading.word(name.end - 1));
         let described: Vec<usize> = self.cast.described(&head).collect();
+        if described.is_empty() {
+            return;
+        }
+        let words: Vec<String> = name.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
         for known in described {
             let is_part = self.cast.entities.get(known).is_some_and(|known| {
                 let own: Vec<&str> = known.name.split(' ').filter(|word| !tells_place(word)).collect();
@@ -90,14 +96,14 @@ impl Walk<'_, '_, '_> {
         let party = PARTIES.iter().find_map(|(letter, party)| Some((*party, word.strip_prefix(letter)?)));
         let mut said = Vec::new();
         if let Some((party, place)) = party.filter(|_| opened) {
-            self.call(entity, party.to_owned());
+            self.call(entity, party);
             said.push(party.to_owned());
             said.push(place.trim_end_matches('.').to_lowercase());
         }
         if matches!(word, "of" | "from") {
             let place = after + usize::from(opened) + 1;
             let places = (place..place + 2).filter(|&at| self.reading.is(at, Classes::PLACE));
-            said.extend(places.map(|at| office::key(self.reading.word(at))));
+            said.extend(places.map(|at| office::key(self.reading.word(at)).into_owned()));
         }
         if let Some(entity) = self.cast.entities.get_mut(entity).filter(|e| e.said.len() < limits::MAX_SAID) {
             entity.said.extend(said);
@@ -140,8 +146,8 @@ impl Walk<'_, '_, '_> {
     }
 
     /// Notes a word by which the text calls an entity, or may.
-    pub(super) fn call(&mut self, entity: usize, word: String) {
-        let known = self.offices.entry(word).or_default();
+    pub(super) fn call(&mut self, entity: usize, word: impl Into<Cow<'r, str>>) {
+        let known = self.offices.entry(word.into()).or_default();
         known.retain(|other| *other != entity);
         if known.len() >= limits::MAX_NAMESAKES {
             known.remove(0);
@@ -165,11 +171,10 @@ impl Walk<'_, '_, '_> {
         let office = (tokens.start..end).rfind(|&at| self.reading.is(at, OFFICE));
         let classes =
             office.and_then(|at| self.reading.token(at)).map_or(Classes::NONE, |token| token.classes);
-        let text = self.cast.text(tokens.clone());
-        let said: Vec<String> = tokens.clone().map(|at| office::key(self.reading.word(at))).collect();
+        let reading = self.reading;
         let Some(entity) = self.cast.entities.get_mut(entity) else { return };
         if entity.said.len() < limits::MAX_SAID {
-            entity.said.extend(said);
+            entity.said.extend(tokens.clone().map(|at| office::key(reading.word(at)).into_owned()));
         }
         entity.gender.add_title(classes);
         if classes != Classes::NONE && !classes.intersects(Classes::PLURAL) {
@@ -178,7 +183,8 @@ impl Walk<'_, '_, '_> {
         // the first description, unless it is a bare title and a fuller one follows
         let fuller = entity.descriptor.as_ref().is_none_or(|(_, words)| *words == 1 && tokens.len() > 1);
         if fuller {
-            entity.descriptor = Some((text, tokens.len()));
+            let words = tokens.len();
+            entity.descriptor = Some((one_line(reading.slice(reading.span(tokens))), words));
         }
     }
 
@@ -191,6 +197,6 @@ impl Walk<'_, '_, '_> {
         if let Some(known) = self.cast.described(office::RESEARCHER).next() {
             self.same.insert(known, group);
         }
-        self.call(group, office::RESEARCHER.to_owned());
+        self.call(group, office::RESEARCHER);
     }
 }

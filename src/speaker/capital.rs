@@ -33,17 +33,24 @@ const LEADING: [&str; 4] = ["All", "Every", "No", "Our"];
 /// Whether the word can stand in a name at all.
 pub(super) fn is_nameable(reading: &Reading<'_>, at: usize) -> bool {
     let Some(token) = reading.token(at) else { return false };
+    if token.kind != TokenKind::Word || !token.is_capital() {
+        return false;
+    }
     let word = reading.slice(token.span);
-    if token.kind != TokenKind::Word || !token.is_capital() || is_plural_acronym(word) || is_compound(word) {
+    let joined = word.contains('-');
+    if is_plural_acronym(word) || joined && is_compound(word) {
         return false;
     }
     let acronym = token.case == Case::Upper && word.chars().count() > 1;
+    let common = token.is(FUNCTION) || joined && is_counted(word);
+    if acronym || !common {
+        return true;
+    }
     // Morning News, Will Smith: between capitals a time is part of a name, and a modal a given name
-    let between = token.is(GIVEN.or(Classes::TIME)) && is_word(reading, at + 1)
+    token.is(GIVEN.or(Classes::TIME)) && is_word(reading, at + 1)
         || token.is(Classes::MONTH.or(Classes::MODAL).or(Classes::TIME)) && is_surname(reading, at)
         || token.is(Classes::MODAL) && token.spaced && follows(reading, at)
-        || LEADING.contains(&word) && is_inside(reading, at) && is_word(reading, at + 1);
-    acronym || (!token.is(FUNCTION) && !is_counted(word)) || between
+        || LEADING.contains(&word) && is_inside(reading, at) && is_word(reading, at + 1)
 }
 
 /// A capitalised word with a space before it.

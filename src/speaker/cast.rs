@@ -4,16 +4,16 @@
 //! the first word of a company's name. Two people of one family name are kept apart by given name, title and place.
 
 use super::bearer::{Bearer, GIVEN};
-use super::capital::is_joined_particle;
 use super::entity::{Entity, Nature};
 use super::name::Name;
 use super::office;
 use super::person::PersonName;
-use super::spelling::{acronym_key, key};
+use super::spelling::{acronym_key, in_small, key, one_line};
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
-use crate::token::{Case, TokenKind};
+use crate::token::Case;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -101,21 +101,7 @@ impl<'c, 'r> Cast<'c, 'r> {
 
     /// The text of a name on one line.
     pub(super) fn text(&self, tokens: Range<usize>) -> String {
-        let text = self.reading.slice(self.reading.span(tokens));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    /// The words of a person's name, lower case, without particles and suffix.
-    pub(super) fn person_words(&self, tokens: Range<usize>) -> Vec<String> {
-        let words = tokens.filter(|&at| {
-            let token = self.reading.token(at);
-            token.is_some_and(|token| {
-                token.kind == TokenKind::Word
-                    && !token.is(Classes::NAME_SUFFIX)
-                    && (token.is_capital() || is_joined_particle(self.reading.slice(token.span)))
-            })
-        });
-        words.map(|at| key(self.reading.word(at))).collect()
+        one_line(self.reading.slice(self.reading.span(tokens)))
     }
 
     fn link_full_names(&mut self, names: &[Name]) {
@@ -129,17 +115,19 @@ impl<'c, 'r> Cast<'c, 'r> {
                     self.whole(&Name { bearer: Bearer::Organization, ..name.clone() })
                 }
                 Bearer::Person | Bearer::Unknown => {
-                    let words = self.person_words(name.tokens.clone());
-                    let full = words.len() > 1 && !self.reading.is(name.tokens.start, Classes::NAME_PARTICLE);
+                    let full = self.count_person_words(name.tokens.clone()) > 1
+                        && !self.reading.is(name.tokens.start, Classes::NAME_PARTICLE);
                     if !full {
                         continue;
                     }
+                    let words = self.person_words(name.tokens.clone()).map(Cow::into_owned).collect();
                     self.person(words, name)
                 }
                 _ if name.tokens.len() > 1 => {
                     let person = name.tokens.start..name.tokens.start + 2;
                     if name.tokens.len() > 2 && self.reading.is(person.start, GIVEN) {
-                        self.inside.entry(key(self.reading.word(person.start + 1))).or_insert(person);
+                        let family = key(self.reading.word(person.start + 1)).into_owned();
+                        self.inside.entry(family).or_insert(person);
                     }
                     self.whole(name)
                 }
@@ -160,10 +148,10 @@ impl<'c, 'r> Cast<'c, 'r> {
             if !joined || first.tokens.len() != 1 || first.only_known || !self.is_one_of_family(first) {
                 continue;
             }
-            let words = self.person_words(first.tokens.clone());
+            let given = self.person_words(first.tokens.clone()).next_back().map(Cow::into_owned);
             let entity = self.of_name.get(index + 1).copied().flatten();
             let family = entity.and_then(|entity| Some(self.people.get(entity)?.as_ref()?.family.clone()));
-            let (Some(given), Some(family)) = (words.last().cloned(), family) else { continue };
+            let (Some(given), Some(family)) = (given, family) else { continue };
             if self.families.contains_key(&given) || self.wholes.contains_key(&given) {
                 continue;
             }
@@ -198,7 +186,8 @@ impl<'c, 'r> Cast<'c, 'r> {
 
     /// The person of a full name; a new one where no known name agrees.
     fn person(&mut self, words: Vec<String>, name: &Name) -> usize {
-        let Some(mut person) = PersonName::of(&words) else { return self.add_new(name) };
+        let first = words.first().cloned().unwrap_or_default();
+        let Some(mut person) = PersonName::of(words) else { return self.add_new(name) };
         person.generation = self.generation(name);
         let namesakes = self.families.get(&person.family).map_or(&[][..], Vec::as_slice);
         let known = namesakes.iter().copied().find(|&entity| {
@@ -206,7 +195,6 @@ impl<'c, 'r> Cast<'c, 'r> {
                 .get(entity)
                 .is_some_and(|known| known.as_ref().is_some_and(|known| known.agrees(&person)))
         });
-        let first = words.first().cloned().unwrap_or_default();
         let entity = known.unwrap_or_else(|| {
             let entity = self.add_new(name);
             if name.bearer == Bearer::Unknown {
@@ -233,10 +221,6 @@ impl<'c, 'r> Cast<'c, 'r> {
         entity
     }
 
-    pub(super) fn block(&self, token: usize) -> usize {
-        self.reading.sentences.get(self.reading.sentence_of(token)).map_or(0, |sentence| sentence.block)
-    }
-
     pub(super) fn is_acronym(&self, name: &Name) -> bool {
         name.tokens.len() == 1
             && self.reading.token(name.tokens.start).is_some_and(|token| token.case == Case::Upper)
@@ -251,7 +235,7 @@ impl<'c, 'r> Cast<'c, 'r> {
     }
 
     pub(super) fn add_new(&mut self, name: &Name) -> usize {
-        let words = self.person_words(name.tokens.clone()).len();
+        let words = self.count_person_words(name.tokens.clone());
         self.entities.push(Entity::new(&self.text(name.tokens.clone()), words, Nature::Named(name.bearer)));
         self.people.push(None);
         let entity = self.entities.len() - 1;
@@ -276,7 +260,7 @@ impl<'c, 'r> Cast<'c, 'r> {
                 entity.name = text;
             }
         }
-        let words = self.person_words(name.tokens.clone());
+        let words: Vec<String> = self.person_words(name.tokens.clone()).map(Cow::into_owned).collect();
         let word = words.last().cloned().unwrap_or_default();
         let inside = self.inside.get(&word).filter(|_| name.bearer != Bearer::Organization).cloned();
         if let Some(full) = inside {
@@ -285,7 +269,7 @@ impl<'c, 'r> Cast<'c, 'r> {
         match name.bearer {
             Bearer::Person => {
                 if let Some(slot) = self.people.get_mut(entity) {
-                    *slot = PersonName::of(&words);
+                    *slot = PersonName::of(words);
                 }
                 push_capped(self.families.entry(word).or_default(), entity);
             }
@@ -318,13 +302,14 @@ impl<'c, 'r> Cast<'c, 'r> {
     /// Notes a mention of an entity and what it shows.
     pub(super) fn mention(&mut self, entity: usize, name: &Name, full: bool) {
         let titles = self.titles(name);
-        let words = self.person_words(name.tokens.clone()).len();
-        let text = self.text(name.tokens.clone());
+        let words = self.count_person_words(name.tokens.clone());
         let first = self.reading.token(name.tokens.start).map_or(Classes::NONE, |token| token.classes);
-        let offices: Vec<String> =
-            (name.start..name.tokens.start).map(|at| office::key(self.reading.word(at))).collect();
+        let reading = self.reading;
+        let written = reading.slice(reading.span(name.tokens.clone()));
         let Some(entity) = self.entities.get_mut(entity) else { return };
         if entity.said.len() < limits::MAX_SAID {
+            let offices =
+                (name.start..name.tokens.start).map(|at| office::key(reading.word(at)).into_owned());
             entity.said.extend(offices);
         }
         entity.gender.add_title(titles);
@@ -333,14 +318,20 @@ impl<'c, 'r> Cast<'c, 'r> {
         entity.mentions.push(name.tokens.clone());
         // “Ann B. Lee” is fuller than “Ann Lee”, “Poor Ann Lee” is not
         let given = first.intersects(GIVEN) && words > 1;
+        let begins = given && !entity.has_given;
+        let longer = words > entity.words || (words == entity.words && written.len() > entity.name.len());
+        if !begins && !longer {
+            return;
+        }
+        let text = one_line(written);
         // Ann Lee III is fuller than Ann Lee
         let suffixed =
             words == entity.words && text.len() > entity.name.len() && text.starts_with(&entity.name);
         let same = entity.words < 2 || text.split(' ').next() == entity.name.split(' ').next();
-        if suffixed || (words > entity.words && (same || !entity.has_given)) || (given && !entity.has_given) {
+        if suffixed || (words > entity.words && (same || !entity.has_given)) || begins {
             entity.words = words;
             entity.name = text;
-            if given && !entity.has_given {
+            if begins {
                 entity.gender.add_given(first);
             }
             entity.has_given = given;
@@ -356,20 +347,16 @@ impl<'c, 'r> Cast<'c, 'r> {
         nature: Nature,
         anew: bool,
     ) -> usize {
-        let key = phrase.to_lowercase();
-        let key = ["the ", "a ", "an "]
-            .iter()
-            .find_map(|article| key.strip_prefix(article))
-            .unwrap_or(&key)
-            .to_owned();
-        if !anew && let Some(&known) = self.descriptions.get(&key).or_else(|| self.wholes.get(&key)) {
+        let key = in_small(phrase);
+        let key = ["the ", "a ", "an "].iter().find_map(|article| key.strip_prefix(article)).unwrap_or(&key);
+        if !anew && let Some(&known) = self.descriptions.get(key).or_else(|| self.wholes.get(key)) {
             return known;
         }
         self.entities.push(Entity::new(phrase, words, nature));
         self.people.push(None);
         let entity = self.entities.len() - 1;
-        self.descriptions.insert(key, entity);
-        self.described.entry(head.to_lowercase()).or_default().push(entity);
+        self.descriptions.insert(key.to_owned(), entity);
+        self.described.entry(in_small(head).into_owned()).or_default().push(entity);
         entity
     }
 

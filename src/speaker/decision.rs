@@ -40,18 +40,48 @@ struct Fitting {
 /// By how much somebody whom the text never called so has to outdo nobody, in the weights' steps: a logit and a half.
 const MARGIN: i32 = 30;
 
-impl Walk<'_, '_, '_> {
+impl<'w> Walk<'w, '_, '_> {
     /// The entity that a word stands for; `None` for none of those mentioned.
     pub(super) fn decide(&mut self, asked: &Asked<'_>) -> Option<usize> {
         let fitting = self.fitting(asked);
         let reference = Reference { fitting: count(&fitting), ..asked.reference };
-        let mut options: Vec<Option<usize>> = Vec::with_capacity(fitting.len() + 1);
+        let settled = self.settled(&reference, &fitting);
+        let best = match settled {
+            Some(settled) if !self.judge.learns() => settled,
+            _ => {
+                let weighed = self.weigh(&reference, asked.content, &fitting);
+                settled.unwrap_or(weighed)
+            }
+        };
+        let best = self.reads(&reference, &fitting, best);
+        let source = asked.source.and_then(|index| self.sources.get(index));
+        let source = source.map(|source| self.reading.span(source.tokens.clone()));
+        let options: Vec<Option<usize>> =
+            fitting.iter().map(|one| Some(one.candidate.entity)).chain([None]).collect();
+        let taken = self.judge.settle(source, &options, &self.cast.entities, best);
+        let chosen = options.get(taken).copied().flatten()?;
+        self.trail.stood_for(reference.referrer as usize, Some(chosen));
+        Some(chosen)
+    }
+
+    /// The place in a list of candidates that needs no weighing; their number means nobody.
+    fn settled(&self, reference: &Reference, fitting: &[Fitting]) -> Option<usize> {
+        // nobody before can be meant: the one who is named next
+        let next = fitting.iter().position(|one| one.ahead > 0).filter(|_| reference.fitting == 0);
+        // the court is the Supreme Court that was named last, the report the one that was told of
+        let called = || fitting.iter().position(|one| self.is_called(reference.referrer, one));
+        next.or_else(called).or_else(|| fitting.is_empty().then_some(0))
+    }
+
+    /// The place of the candidate that the weights prefer; the number of candidates means nobody.
+    fn weigh(&mut self, reference: &Reference, content: Span, fitting: &[Fitting]) -> usize {
         let mut scores = Vec::with_capacity(fitting.len() + 1);
         let mut features = Features::new();
         let most = fitting.iter().map(|one| self.trail.standing(one.candidate.entity).mentions).max();
+        let named_after = self.named_after(reference.place);
         let mut rank = 0;
         let mut alike = false;
-        for one in &fitting {
+        for one in fitting {
             let Some(entity) = self.cast.entities.get(one.candidate.entity) else { continue };
             let standing = self.trail.standing(one.candidate.entity);
             let likeness = one.likeness;
@@ -66,8 +96,8 @@ impl Walk<'_, '_, '_> {
                 foremost: Some(standing.mentions) == most,
                 turns: self.trail.turns_since(one.candidate.entity),
                 again: self.trail.last_of(reference.referrer as usize) == Some(one.candidate.entity),
-                inside: inside.is_some_and(|token| asked.content.contains(token.span)),
-                after: one.ahead == 0 && self.is_named_after(one.candidate.entity, reference.place),
+                inside: inside.is_some_and(|token| content.contains(token.span)),
+                after: one.ahead == 0 && named_after.contains(&Some(one.candidate.entity)),
                 ahead: one.ahead,
                 likeness,
             };
@@ -75,60 +105,48 @@ impl Walk<'_, '_, '_> {
             features.clear();
             reference.candidate_features(&evidence, &mut features);
             scores.push(self.judge.score(&features));
-            options.push(Some(one.candidate.entity));
         }
         let nearest =
             fitting.iter().map(|one| reference.place.sentence.abs_diff(one.candidate.nearest.place.sentence));
         features.clear();
         reference.nobody_features(nearest.min().map(coarse), most.unwrap_or(0), alike, &mut features);
         scores.push(self.judge.score(&features));
-        options.push(None);
         let best = judge::highest(&scores);
-        // the court is the Supreme Court that was named last, the report the one that was told of
-        let called = fitting.iter().position(|one| self.is_called(asked, one));
         // whom the text never called so has to be more than likely
         let lead = scores.get(best).zip(scores.last()).map_or(0, |(best, nobody)| best - nobody);
         let doubtful = reference.referrer == Referrer::Person && lead < MARGIN;
-        let best = called.unwrap_or(if doubtful { fitting.len() } else { best });
-        // nobody before can be meant: the one who is named next
-        let best = match fitting.iter().position(|one| one.ahead > 0) {
-            Some(ahead) if reference.fitting == 0 => ahead,
-            _ => best,
-        };
-        let best = self.reads(&reference, &fitting, best);
-        let source = asked.source.and_then(|index| self.sources.get(index));
-        let source = source.map(|source| self.reading.span(source.tokens.clone()));
-        let taken = self.judge.settle(source, &options, &self.cast.entities, best);
-        let chosen = options.get(taken).copied().flatten()?;
-        self.trail.stood_for(reference.referrer as usize, Some(chosen));
-        Some(chosen)
+        if doubtful { fitting.len() } else { best }
     }
 
     /// The entities that a word may stand for, the nearest first; then those known otherwise, then those ahead.
     fn fitting(&self, asked: &Asked<'_>) -> Vec<Fitting> {
         let Reference { referrer, place, .. } = asked.reference;
-        let mut fitting: Vec<Fitting> = Vec::new();
-        let mut add = |candidate: Candidate, ahead: u32| {
-            let Some(entity) = self.cast.entities.get(candidate.entity) else { return };
-            if !suits(referrer, entity)
-                || fitting.iter().any(|known| known.candidate.entity == candidate.entity)
-            {
-                return;
+        let near = self.trail.candidates(place.at).into_iter();
+        let mut fitting: Vec<Fitting> = near.filter_map(|candidate| self.fits(asked, candidate, 0)).collect();
+        let known = asked.known.iter().filter_map(|&known| Some((self.trail.candidate(known)?, 0)));
+        let he_or_she = matches!(referrer, Referrer::He | Referrer::She);
+        let ahead = if he_or_she { self.ahead(asked) } else { Vec::new() };
+        for (candidate, ahead) in known.chain(ahead) {
+            if !fitting.iter().any(|other| other.candidate.entity == candidate.entity) {
+                fitting.extend(self.fits(asked, candidate, ahead));
             }
-            let likeness = (asked.likeness)(candidate.entity, entity);
-            match entity.gender.fit(asked.classes) {
-                Fit::Disagrees => {}
-                Fit::Doubtful if !asked.repeated || ahead > 0 => {}
-                _ if likeness.another => {}
-                fit => fitting.push(Fitting { candidate, fit, ahead, likeness }),
-            }
-        };
-        self.trail.candidates(place.at).into_iter().for_each(|candidate| add(candidate, 0));
-        asked.known.iter().filter_map(|&known| self.trail.candidate(known)).for_each(|known| add(known, 0));
-        if matches!(referrer, Referrer::He | Referrer::She) {
-            self.ahead(asked).into_iter().for_each(|(candidate, ahead)| add(candidate, ahead));
         }
         fitting
+    }
+
+    /// A candidate, if the word can stand for it.
+    fn fits(&self, asked: &Asked<'_>, candidate: Candidate, ahead: u32) -> Option<Fitting> {
+        let entity = self.cast.entities.get(candidate.entity)?;
+        if !suits(asked.reference.referrer, entity) {
+            return None;
+        }
+        let fit = entity.gender.fit(asked.classes);
+        let doubtful = fit == Fit::Doubtful && (!asked.repeated || ahead > 0);
+        if fit == Fit::Disagrees || doubtful {
+            return None;
+        }
+        let likeness = (asked.likeness)(candidate.entity, entity);
+        (!likeness.another).then_some(Fitting { candidate, fit, ahead, likeness })
     }
 
     /// What every reader takes for granted where the weights have seen too little: the place in a list of candidates
@@ -158,10 +176,10 @@ impl Walk<'_, '_, '_> {
     }
 
     /// Whether a bare description is a part of the candidate's name, or the very word for a document.
-    fn is_called(&self, asked: &Asked<'_>, one: &Fitting) -> bool {
+    fn is_called(&self, referrer: Referrer, one: &Fitting) -> bool {
         self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
             let likeness = one.likeness;
-            let called = match asked.reference.referrer {
+            let called = match referrer {
                 Referrer::Organization => {
                     (likeness.named && matches!(entity.nature, Nature::Named(_)))
                         || (likeness.noun && entity.has_owner)
@@ -174,12 +192,13 @@ impl Walk<'_, '_, '_> {
         })
     }
 
-    /// Whether the same sentence goes on to name an entity: who is called by name there is hardly meant by the word before.
-    fn is_named_after(&self, entity: usize, place: Place) -> bool {
+    /// Whom the same sentence goes on to name: who is called by name there is hardly meant by the word before.
+    fn named_after(&self, place: Place) -> &'w [Option<usize>] {
         let first = self.names.all.partition_point(|name| name.start <= place.at);
-        let near = self.names.all.iter().enumerate().skip(first).take(limits::MAX_NAMES_AHEAD);
-        let mut own = near.take_while(|(_, name)| self.reading.sentence_of(name.start) == place.sentence);
-        own.any(|(index, _)| self.names.linked.get(index).copied().flatten() == Some(entity))
+        let near = self.names.all.iter().skip(first).take(limits::MAX_NAMES_AHEAD);
+        let end = self.reading.sentences.get(place.sentence).map_or(0, |sentence| sentence.tokens.end);
+        let own = near.take_while(|name| name.start < end).count();
+        self.names.linked.get(first..first + own).unwrap_or_default()
     }
 
     /// Whether a name begins its sentence, but for an office before it: “The general, Ada Byron, …”.

@@ -80,6 +80,12 @@ impl Entity {
         }
     }
 
+    /// Whether a word is one of its name's.
+    pub(super) fn is_named(&self, word: &str) -> bool {
+        let mut words = self.name.as_bytes().split(|byte| *byte == b' ');
+        words.any(|other| other.eq_ignore_ascii_case(word.as_bytes()))
+    }
+
     /// Whether `he` or `she` can stand for it.
     pub(super) fn can_be_one_person(&self) -> bool {
         matches!(

@@ -2,6 +2,7 @@
 
 use super::bearer::{Bearer, OFFICE, is_one_of};
 use super::name::Name;
+use super::spelling::in_small;
 use super::{apposed, joint, office};
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
@@ -183,8 +184,8 @@ fn owner(reading: &Reading<'_>, names: &Names<'_>, core: &Range<usize>, last: us
 /// Words, arguments, a warning: what somebody says, and nothing that speaks for itself as a report does.
 fn is_utterance(reading: &Reading<'_>, at: usize) -> bool {
     let noun = reading.token(at).and_then(|token| token.cue).and_then(lexicon::noun_cue);
-    let word = reading.word(at).to_lowercase();
-    let word = word.strip_suffix('s').unwrap_or(&word);
+    let word = in_small(reading.word(at));
+    let word = word.strip_suffix('s').unwrap_or(word.as_ref());
     UTTERANCES.contains(&word) || noun.is_some() && !reading.is(at, Classes::DOCUMENT)
 }
 

@@ -10,6 +10,11 @@ pub(super) trait Judge {
     /// The score of an option with these features; the options of a question come one after the other.
     fn score(&mut self, features: &Features) -> i32;
 
+    /// Whether it wants to see the options of questions, too, whose answer needs no weights.
+    fn learns(&self) -> bool {
+        false
+    }
+
     /// Which option is taken, `best` being the first of those with the highest score. An option is an entity, or
     /// nobody that was mentioned before; `source` is where the word stands if it is a source.
     fn settle(

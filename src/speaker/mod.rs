@@ -29,6 +29,8 @@ use resolution::Source;
 use std::collections::BTreeMap;
 use written::Written;
 
+mod spelling;
+
 mod written;
 
 mod bearer;
@@ -46,8 +48,6 @@ mod title;
 mod expansion;
 
 mod person;
-
-mod spelling;
 
 mod entity;
 

@@ -5,7 +5,7 @@ use super::capital::{self, FUNCTION, is_joined_particle};
 use super::expansion;
 use super::head::is_plural;
 use super::title;
-use super::written::{Written, is_headline, shouted_end};
+use super::written::{Written, shouted_end};
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
@@ -43,8 +43,8 @@ const GENERATIONS: [&str; 7] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"];
 /// Finds the names of a document, in order.
 pub(super) fn find(reading: &Reading<'_>, written: &Written<'_>) -> Vec<Name> {
     let mut finder = Finder { reading, written, names: Vec::new() };
-    for sentence in reading.sentences {
-        if is_headline(reading, sentence.block, sentence.tokens.clone()) {
+    for (index, sentence) in reading.sentences.iter().enumerate() {
+        if written.is_headline(index) {
             finder.headline(sentence.tokens.clone());
         } else {
             finder.sentence(sentence.tokens.clone());
@@ -67,6 +67,10 @@ impl<'r> Finder<'_, 'r> {
     fn sentence(&mut self, tokens: Range<usize>) {
         let mut at = tokens.start;
         while at < tokens.end {
+            if !self.can_begin(at) {
+                at += 1;
+                continue;
+            }
             let shouted = shouted_end(self.reading, at, tokens.end);
             if shouted > at {
                 self.headline(at..shouted);
@@ -81,6 +85,15 @@ impl<'r> Finder<'_, 'r> {
                 at += 1;
             }
         }
+    }
+
+    /// Whether anything that concerns names can begin at a token: most words are small, and no particles.
+    fn can_begin(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| match token.kind {
+            TokenKind::Word => token.is_capital() || token.is(Classes::NAME_PARTICLE),
+            TokenKind::Open => true,
+            _ => false,
+        })
     }
 
     /// A sentence's first word, where it can be somebody's who is named elsewhere: “Will said”.

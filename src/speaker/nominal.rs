@@ -11,6 +11,7 @@ use super::maker;
 use super::office;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
+use super::spelling::in_small;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;
@@ -19,6 +20,7 @@ use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
 use crate::token::TokenKind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that tell one bearer of an office from another: the former president is not the president.
@@ -91,9 +93,9 @@ pub(super) fn resolve(
     if let Some(known) = goes_back(walk, &tokens, noun, kind, source).filter(|_| owner.is_none()) {
         return known;
     }
-    let first = walk.reading.word(tokens.start).to_lowercase();
+    let first = in_small(walk.reading.word(tokens.start));
     let singular = !matches!(kind, SpeakerKind::Group);
-    let anew = singular && matches!(first.as_str(), "a" | "an" | "another" | "one" | "some");
+    let anew = singular && matches!(first.as_ref(), "a" | "an" | "another" | "one" | "some");
     let named = matches!(kind, SpeakerKind::Organization | SpeakerKind::Document);
     let words = if named { from_name(walk, &tokens, noun) } else { tokens.clone() };
     let text = walk.cast.text(words);
@@ -104,7 +106,7 @@ pub(super) fn resolve(
         && kind == SpeakerKind::Unnamed
     {
         entity.gender.add_title(classes);
-        let someone = ["one", "someone", "somebody", "anyone", "another"].contains(&head.as_str());
+        let someone = ["one", "someone", "somebody", "anyone", "another"].contains(&head.as_ref());
         entity.is_thing = !classes.intersects(OFFICE) && !someone;
     }
     if let Some(entity) = walk.cast.entities.get_mut(entity) {
@@ -121,7 +123,7 @@ pub(super) fn resolve(
 }
 
 /// The noun of a description as offices are looked up.
-fn key(walk: &Walk<'_, '_, '_>, noun: usize) -> String {
+fn key<'r>(walk: &Walk<'_, '_, 'r>, noun: usize) -> Cow<'r, str> {
     office::key(walk.reading.word(noun))
 }
 
@@ -181,9 +183,9 @@ fn goes_back(
     source: Option<usize>,
 ) -> Option<usize> {
     let reading = walk.reading;
-    let first = reading.word(tokens.start).to_lowercase();
-    let both = matches!(first.as_str(), "both" | "each" | "neither");
-    if !both && !matches!(first.as_str(), "the" | "this" | "that" | "these" | "those" | "our") {
+    let first = in_small(reading.word(tokens.start));
+    let both = matches!(first.as_ref(), "both" | "each" | "neither");
+    if !both && !matches!(first.as_ref(), "the" | "this" | "that" | "these" | "those" | "our") {
         return None;
     }
     let referrer = match kind {
@@ -198,7 +200,7 @@ fn goes_back(
     let mut known: Vec<usize> = walk.offices.get(&key).cloned().unwrap_or_default();
     known.extend(walk.cast.described(&key));
     let of = source.and_then(|index| walk.sources.get(index));
-    let hash = |at: usize| table::text(&reading.word(at).to_lowercase());
+    let hash = |at: usize| table::text(&in_small(reading.word(at)));
     let reference = Reference {
         referrer,
         place: walk.place(tokens.start),
@@ -211,7 +213,7 @@ fn goes_back(
     };
     let content = of.map_or(Span::default(), |source| source.content);
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
-    let modifiers: Vec<Modifier> = (tokens.start + 1..noun).map(|at| Modifier::of(reading, at)).collect();
+    let modifiers: Vec<Modifier<'_>> = (tokens.start + 1..noun).map(|at| Modifier::of(reading, at)).collect();
     let pair = (tokens.start..=noun).any(|at| is_pair(reading.word(at)));
     let owned = referrer == Referrer::Person
         && (tokens.start..noun)
@@ -219,42 +221,56 @@ fn goes_back(
     let called = known.clone();
     let word = reading.word(noun);
     let likeness = |index: usize, entity: &Entity| {
-        let both = entity.joint.is_some() && pair;
-        let called = called.contains(&index) || both;
-        let said = |modifier: &&Modifier| modifier.is_said_of(entity);
-        let unsaid = || modifiers.iter().filter(|modifier| !said(modifier));
+        let called = called.contains(&index) || (entity.joint.is_some() && pair);
+        if owned && !called {
+            return Likeness { another: true, ..Likeness::default() };
+        }
+        let mut said = false;
+        // the words that were not said of it: whether all of them tell where it is, and what they tell otherwise
+        let (mut placed, mut foreign, mut unsaid) = (true, false, None);
+        for modifier in &modifiers {
+            if modifier.is_said_of(entity) {
+                said = true;
+            } else {
+                placed &= modifier.place;
+                foreign |= modifier.demonym;
+                unsaid = unsaid.max(Some(modifier.tells));
+            }
+        }
         // “the Russian space agency”: where it is tells nothing against a name that holds the rest
-        let placed =
-            modifiers.iter().any(|modifier| said(&modifier)) && unsaid().all(|modifier| modifier.place);
-        let telling = match unsaid().map(|modifier| modifier.tells).max() {
-            Some(tells) if !placed => tells,
+        let telling = match unsaid {
+            Some(tells) if !(said && placed) => tells,
             _ => u32::from(!modifiers.is_empty()),
         };
-        let foreign = unsaid().any(|modifier| modifier.demonym);
-        let is_noun = |last: Option<&str>| last.is_some_and(|last| last.eq_ignore_ascii_case(word));
-        let head = entity.name.split(" of ").next().and_then(|head| head.split_whitespace().next_back());
         Likeness {
             noun: called,
-            named: is_noun(entity.name.split_whitespace().next_back()) || is_noun(head),
+            named: entity.is_named(word) && ends_in(&entity.name, word),
             modifiers: telling,
-            another: telling == 3 || (called && foreign && telling > 1) || (owned && !called),
+            another: telling == 3 || (called && foreign && telling > 1),
         }
     };
     walk.decide(&Asked { reference, source, content, classes, repeated: true, known, likeness: &likeness })
 }
 
+/// Whether a name, or what stands before its first `of`, ends in a word.
+fn ends_in(name: &str, word: &str) -> bool {
+    let is_last =
+        |part: &str| part.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case(word));
+    is_last(name) || name.split(" of ").next().is_some_and(is_last)
+}
+
 /// A word before the noun of a description.
-struct Modifier {
+struct Modifier<'r> {
     /// As it is looked up among what the text says of an entity.
-    word: String,
+    word: Cow<'r, str>,
     /// What it means where it was not said: see [`Likeness::modifiers`].
     tells: u32,
     place: bool,
     demonym: bool,
 }
 
-impl Modifier {
-    fn of(reading: &Reading<'_>, at: usize) -> Self {
+impl<'r> Modifier<'r> {
+    fn of(reading: &Reading<'r>, at: usize) -> Self {
         let word = reading.word(at);
         let distinguishing = DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
         let capital = reading.token(at).is_some_and(|token| token.is_capital());
@@ -268,9 +284,9 @@ impl Modifier {
     }
 
     fn is_said_of(&self, entity: &Entity) -> bool {
-        entity.said.contains(&self.word)
+        entity.said.contains(self.word.as_ref())
             || (entity.joint.is_some() && is_pair(&self.word))
-            || entity.name.split_whitespace().any(|other| other.eq_ignore_ascii_case(&self.word))
+            || entity.is_named(&self.word)
     }
 }
 
@@ -281,8 +297,8 @@ fn is_pair(word: &str) -> bool {
 
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
 fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> usize {
-    let head = walk.reading.word(noun).to_lowercase();
-    let counts = QUANTITIES.contains(&head.as_str());
+    let head = in_small(walk.reading.word(noun));
+    let counts = QUANTITIES.contains(&head.as_ref());
     let own = OFFICE.or(Classes::ORGANIZATION).or(Classes::DOCUMENT).or(Classes::GROUP);
     if walk.reading.word(noun + 1) != "of" || head == "one" || (walk.reading.is(noun, own) && !counts) {
         return noun;
@@ -299,7 +315,7 @@ fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
 
 /// Whether a noun means a person: by the lists, or by the ending of those who do something.
 fn is_person(walk: &Walk<'_, '_, '_>, noun: usize) -> bool {
-    let word = walk.reading.word(noun).to_lowercase();
+    let word = in_small(walk.reading.word(noun));
     walk.reading.is(noun, OFFICE)
         || (!walk.reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
             && PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
@@ -329,10 +345,7 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
         SpeakerKind::Group
     } else if token.is(Classes::PLACE) {
         SpeakerKind::Place
-    } else if matches!(
-        word.to_lowercase().as_str(),
-        "percent" | "all" | "most" | "many" | "some" | "everyone"
-    ) {
+    } else if matches!(in_small(word).as_ref(), "percent" | "all" | "most" | "many" | "some" | "everyone") {
         SpeakerKind::Group
     } else {
         SpeakerKind::Unnamed

@@ -1,5 +1,8 @@
 //! Offices: words for what a person is, in one form, so that “the senator” finds “Sen. Lee”.
 
+use super::spelling::in_small;
+use std::borrow::Cow;
+
 /// Abbreviated titles and the words they stand for.
 const ABBREVIATIONS: [(&str, &str); 15] = [
     ("atty", "attorney"),
@@ -65,18 +68,25 @@ pub(super) fn general(office: &str) -> &str {
 }
 
 /// The one form of an office: `spokesman`, `spokeswoman` and `spokesperson` are one.
-pub(super) fn key(word: &str) -> String {
-    let lower = word.to_lowercase();
-    let word = lower.trim_end_matches('.');
+pub(super) fn key(word: &str) -> Cow<'_, str> {
+    match in_small(word) {
+        Cow::Borrowed(word) => Cow::Borrowed(one_form(word)),
+        Cow::Owned(word) => Cow::Owned(one_form(&word).to_owned()),
+    }
+}
+
+/// The same of a word in small letters.
+fn one_form(word: &str) -> &str {
+    let word = word.trim_end_matches('.');
     if let Some((_, long)) = ABBREVIATIONS.iter().find(|(short, _)| *short == word) {
-        return (*long).to_owned();
+        return long;
     }
     if RESEARCHERS.contains(&word) {
-        return RESEARCHER.to_owned();
+        return RESEARCHER;
     }
     let stem =
         ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| STEMS.contains(stem));
-    stem.unwrap_or(word).to_owned()
+    stem.unwrap_or(word)
 }
 
 #[cfg(test)]

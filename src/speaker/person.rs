@@ -1,6 +1,14 @@
 //! People’s names: when two of them are one person’s.
 
 use super::bearer::is_initial;
+use super::capital::is_joined_particle;
+use super::cast::Cast;
+use super::spelling::key;
+use crate::lexicon::Classes;
+use crate::reading::Reading;
+use crate::token::TokenKind;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// A person’s name in lower-case words, particles and suffix left out.
 #[derive(Clone, Debug)]
@@ -43,9 +51,10 @@ const MIN_SHORT_FORM: usize = 3;
 
 impl PersonName {
     /// The name in its words; `None` for no word.
-    pub(super) fn of(words: &[String]) -> Option<Self> {
-        let (family, given) = words.split_last()?;
-        Some(PersonName { given: given.to_vec(), family: family.clone(), generation: None })
+    pub(super) fn of(words: Vec<String>) -> Option<Self> {
+        let mut given = words;
+        let family = given.pop()?;
+        Some(PersonName { given, family, generation: None })
     }
 
     /// Whether both can be one person’s: the same family name, and given names that allow it.
@@ -88,13 +97,36 @@ fn is_same_given(one: &str, two: &str) -> bool {
         || SHORT_FORMS.iter().any(|&(a, b)| (a, b) == (short, long) || (a, b) == (long, short))
 }
 
+impl<'r> Cast<'_, 'r> {
+    /// The words of a person's name as they are looked up, without particles and suffix.
+    pub(super) fn person_words(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = Cow<'r, str>> {
+        let reading = self.reading;
+        let words = tokens.filter(move |&at| is_person_word(reading, at));
+        words.map(move |at| key(reading.word(at)))
+    }
+
+    /// How many words a person's name has, without particles and suffix.
+    pub(super) fn count_person_words(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&at| is_person_word(self.reading, at)).count()
+    }
+}
+
+/// Whether a token of a person's name counts as a word of it: particles and suffixes do not.
+fn is_person_word(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && !token.is(Classes::NAME_SUFFIX)
+            && (token.is_capital() || is_joined_particle(reading.slice(token.span)))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn name(text: &str) -> PersonName {
         let words: Vec<String> = text.to_lowercase().split(' ').map(str::to_owned).collect();
-        PersonName::of(&words).unwrap_or(PersonName {
+        PersonName::of(words).unwrap_or(PersonName {
             given: Vec::new(),
             family: String::new(),
             generation: None,

@@ -7,6 +7,7 @@ use super::entity::{Entity, Fit};
 use super::nominal;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
+use super::spelling::in_small;
 use crate::lexicon::Classes;
 use crate::model::table;
 use crate::tag::Tag;
@@ -26,8 +27,8 @@ impl Walk<'_, '_, '_> {
         if classes.intersects(Classes::FEMININE.or(Classes::MASCULINE)) {
             return self.person(token, Some(index));
         }
-        let lower = self.reading.word(token).to_lowercase();
-        match lower.as_str() {
+        let lower = in_small(self.reading.word(token));
+        match lower.as_ref() {
             "they" | "them" | "their" => self.stands_for(Referrer::They, token, Some(index)),
             "it" | "its" => self.stands_for(Referrer::It, token, Some(index)),
             "i" | "me" | "my" | "we" | "us" | "our" => {
@@ -85,7 +86,7 @@ impl Walk<'_, '_, '_> {
         } else if classes.intersects(Classes::MASCULINE) {
             Referrer::He
         } else {
-            match self.reading.word(token).to_lowercase().as_str() {
+            match in_small(self.reading.word(token)).as_ref() {
                 "their" => Referrer::They,
                 "its" => Referrer::It,
                 _ => return None,
@@ -105,7 +106,7 @@ impl Walk<'_, '_, '_> {
         let possessive = classes.intersects(Classes::POSSESSIVE)
             && next.is_some_and(|next| next.kind == TokenKind::Word)
             && !self.is_verb(token + 1);
-        let hash = |at: usize| table::text(&self.reading.word(at).to_lowercase());
+        let hash = |at: usize| table::text(&in_small(self.reading.word(at)));
         let reference = Reference {
             referrer,
             place: self.place(token),

@@ -21,20 +21,28 @@ pub(super) struct Named {
 }
 
 impl Recent {
+    /// Forgets who was named, where a text is read once more.
+    pub(super) fn begin_again(&mut self) {
+        self.families.values_mut().for_each(Vec::clear);
+    }
+
     /// Notes that a family name stood for somebody, with a given name (`full`) or alone.
     /// `leads`: nobody stands before it in its sentence.
     pub(super) fn named(&mut self, family: &str, entity: usize, block: usize, full: bool, leads: bool) {
-        let known = self.families.entry(family.to_owned()).or_default();
+        let bare = u32::from(!full);
+        let new = Named { entity, block, led: leads.then_some(block), bare };
+        let Some(known) = self.families.get_mut(family) else {
+            self.families.insert(family.to_owned(), vec![new]);
+            return;
+        };
         let room = known.len() < limits::MAX_NAMESAKES;
         match known.iter_mut().find(|named| named.entity == entity) {
             Some(named) => {
                 named.block = block;
                 named.led = if leads { Some(block) } else { named.led };
-                named.bare += u32::from(!full);
+                named.bare += bare;
             }
-            None if room => {
-                known.push(Named { entity, block, led: leads.then_some(block), bare: u32::from(!full) })
-            }
+            None if room => known.push(new),
             None => {}
         }
     }

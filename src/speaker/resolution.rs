@@ -22,6 +22,7 @@ use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
 use crate::token::{Case, TokenKind};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -71,7 +72,7 @@ pub(super) fn find<'r>(
         heads: &heads,
         is_source: &is_source,
         judge,
-        repeated: [Classes::MASCULINE, Classes::FEMININE].map(|gender| repeats(reading, gender)),
+        repeated: repeats(reading),
         trail: Trail::default(),
         offices: BTreeMap::new(),
         owned: BTreeMap::new(),
@@ -96,11 +97,15 @@ pub(super) fn find<'r>(
     resolution
 }
 
-/// Whether the text has more than one pronoun of a gender: they outweigh what a given name tells.
-fn repeats(reading: &Reading<'_>, gender: Classes) -> bool {
+/// Whether the text has more than one pronoun for a man, and for a woman: they outweigh what a given name tells.
+fn repeats(reading: &Reading<'_>) -> [bool; 2] {
     let pronoun = Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or(Classes::POSSESSIVE);
-    let tokens = reading.tokens.all.iter();
-    tokens.filter(|token| token.is(pronoun) && token.is(gender)).nth(1).is_some()
+    let mut counts = [0, 0];
+    for token in reading.tokens.all.iter().filter(|token| token.is(pronoun)) {
+        counts[0] += usize::from(token.is(Classes::MASCULINE));
+        counts[1] += usize::from(token.is(Classes::FEMININE));
+    }
+    counts.map(|count| count > 1)
 }
 
 pub(super) struct Walk<'w, 'c, 'r> {
@@ -115,9 +120,9 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) repeated: [bool; 2],
     pub(super) trail: Trail,
     /// Named entities by what the text calls them, the latest last.
-    pub(super) offices: BTreeMap<String, Vec<usize>>,
+    pub(super) offices: BTreeMap<Cow<'r, str>, Vec<usize>>,
     /// Organizations by whose they are and what they are: Byron, campaign.
-    pub(super) owned: BTreeMap<(usize, String), usize>,
+    pub(super) owned: BTreeMap<(usize, Cow<'r, str>), usize>,
     /// Groups of people who were named together, by the people in order, and whether they have been a source.
     groups: BTreeMap<Vec<usize>, (usize, bool)>,
     /// Described sources that turned out to be others: those who were the Russian space agency are named later.
@@ -291,7 +296,7 @@ impl<'r> Walk<'_, '_, 'r> {
                 text.clone_into(&mut described.name);
             }
             if !people.is_empty() && described.said.len() < limits::MAX_SAID {
-                let words = tokens.clone().map(|at| office::key(self.reading.word(at)));
+                let words = tokens.clone().map(|at| office::key(self.reading.word(at)).into_owned());
                 described.said.extend(words);
             }
             described.mentions.push(tokens.clone());

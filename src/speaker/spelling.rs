@@ -1,17 +1,45 @@
-//! Spellings: one name, written with and without its accents, or with a slip.
+//! Spellings: one form for words that are looked up, however the text writes them: with or without capitals and accents,
+//! or with a slip.
+
+use std::borrow::Cow;
 
 /// Letters of the shortest name in which a slip tells itself from another name.
 const MIN_SLIP: usize = 6;
 
+/// A word in small letters. Most are written so, and those need no copy.
+pub(super) fn in_small(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else if word.is_ascii() {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}
+
 /// A word as it is looked up: lower case, one kind of apostrophe, no accents.
-pub(super) fn key(word: &str) -> String {
-    let lower = word.to_lowercase();
-    if lower.is_ascii() { lower } else { lower.chars().map(plain).collect() }
+pub(super) fn key(word: &str) -> Cow<'_, str> {
+    match in_small(word) {
+        small if small.is_ascii() => small,
+        small => Cow::Owned(small.chars().map(plain).collect()),
+    }
 }
 
 /// An acronym as it is looked up: lower case without full stops.
 pub(super) fn acronym_key(word: &str) -> String {
     word.to_lowercase().replace('.', "")
+}
+
+/// A text with single spaces for all its white space.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// A small letter without its accent, as it is written where a keyboard has none.

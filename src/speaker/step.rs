@@ -65,25 +65,29 @@ pub(super) fn find(
         .filter_map(|head| if let Head::Pronoun(at) = head { Some(*at) } else { None })
         .collect();
     pronoun_sources.sort_unstable();
-    for (at, token) in reading.tokens.all.iter().enumerate() {
-        let personal =
-            token.is(Classes::SUBJECT_PRONOUN) && token.is(Classes::FEMININE.or(Classes::MASCULINE));
-        if personal && pronoun_sources.binary_search(&at).is_err() {
-            steps.push((at, Step::Pronoun(at)));
-        }
-    }
     let mut in_source = vec![false; reading.tokens.all.len()];
     for source in sources {
         in_source.get_mut(source.tokens.clone()).into_iter().flatten().for_each(|slot| *slot = true);
     }
     for (at, token) in reading.tokens.all.iter().enumerate() {
-        let noun =
-            reading.tag(at) == Tag::Noun || (token.is(Classes::PLURAL) && reading.tag(at) == Tag::Name);
-        // who is only spoken of in a quotation is hardly whom the text means next
-        let quoted = reading.quotations.inside.get(at).is_some_and(|inside| *inside != 0);
-        let described = token.is(DESCRIBING) && noun && !quoted;
-        if described && !in_source.get(at).copied().unwrap_or(false) && names.at(at).is_none() {
-            steps.push((at, Step::Described(at)));
+        if token.is(Classes::SUBJECT_PRONOUN) {
+            let personal = token.is(Classes::FEMININE.or(Classes::MASCULINE));
+            if personal && pronoun_sources.binary_search(&at).is_err() {
+                steps.push((at, Step::Pronoun(at)));
+            }
+        }
+        if token.is(DESCRIBING) {
+            let noun = match reading.tag(at) {
+                Tag::Noun => true,
+                Tag::Name => token.is(Classes::PLURAL),
+                _ => false,
+            };
+            // who is only spoken of in a quotation is hardly whom the text means next
+            let quoted = reading.quotations.inside.get(at).is_some_and(|inside| *inside != 0);
+            let own = in_source.get(at).copied().unwrap_or(false);
+            if noun && !quoted && !own && names.at(at).is_none() {
+                steps.push((at, Step::Described(at)));
+            }
         }
     }
     steps.sort_unstable();

@@ -48,6 +48,10 @@ impl Judge for Lesson<'_, '_, '_> {
         self.weighing.score(features)
     }
 
+    fn learns(&self) -> bool {
+        true
+    }
+
     fn settle(
         &mut self,
         source: Option<Span>,

@@ -1,6 +1,7 @@
 //! Titles: what stands before a name in its run of capitals, and is no part of it.
 
 use super::bearer::{GIVEN, OFFICE, ORGANIZATION, is_one_of};
+use super::spelling::in_small;
 use super::{head, office};
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
@@ -69,7 +70,7 @@ fn is_title(reading: &Reading<'_>, run: &Range<usize>, at: usize) -> bool {
 
 /// Senators Lee and Chen; Messrs. Lee and Chen.
 fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
-    let word = reading.word(at).to_lowercase();
+    let word = in_small(reading.word(at));
     let word = word.trim_end_matches('.');
     let one = word.strip_suffix('s').map_or(Classes::NONE, |one| lexicon::look_up(one).0);
     PLURAL_TITLES.contains(&word)

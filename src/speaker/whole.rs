@@ -5,6 +5,7 @@ use super::cast::Cast;
 use super::name::Name;
 use super::spelling::key;
 use crate::lexicon::Classes;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -71,15 +72,15 @@ impl Cast<'_, '_> {
                 .is(name.tokens.start, Classes::PLACE.or(Classes::DEMONYM).or(Classes::ADJECTIVE));
             let unknown = self.reading.token(name.tokens.start).is_some_and(|t| t.classes == Classes::NONE);
             let brand = unknown && !self.reading.is(name.tokens.end - 1, Classes::ORGANIZATION);
-            if (telling && COMPANY_ENDINGS.contains(&last.as_str())) || brand {
-                self.companies.entry(first).or_insert(entity);
+            if (telling && COMPANY_ENDINGS.contains(&last.as_ref())) || brand {
+                self.companies.entry(first.into_owned()).or_insert(entity);
             }
             // “the Brotherhood” of the Brotherhood of Rail Workers
             let of = name.tokens.clone().find(|&at| self.reading.word(at) == "of");
             if let Some(head) = of.filter(|&of| of > name.tokens.start) {
-                self.endings.insert(key(self.reading.word(head - 1)), entity);
+                self.endings.insert(key(self.reading.word(head - 1)).into_owned(), entity);
             }
-            self.endings.insert(last, entity);
+            self.endings.insert(last.into_owned(), entity);
         }
         for short in shorts {
             self.wholes.entry(short).or_insert(entity);
@@ -99,7 +100,7 @@ impl Cast<'_, '_> {
 
     /// The words of a name, lower case, `Department of Justice` as `justice department`.
     fn whole_key(&self, tokens: Range<usize>) -> String {
-        let words: Vec<String> =
+        let words: Vec<Cow<'_, str>> =
             tokens.map(|at| key(self.reading.word(at))).filter(|word| word != "the").collect();
         match words.iter().position(|word| word == "of") {
             Some(at) if at > 0 && at + 1 < words.len() => {
