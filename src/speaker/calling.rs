@@ -9,7 +9,7 @@ use super::resolution::Walk;
 use super::spelling::in_small;
 use super::spelling::one_line;
 use super::step::COLLEAGUES;
-use crate::annotated::{BlockKind, SpeakerKind};
+use crate::annotated::SpeakerKind;
 use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::tag::Tag;
@@ -20,8 +20,8 @@ use std::ops::Range;
 /// What stands after the names of those who sit in a parliament, and what they are called by it.
 const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("I-", "independent"), ("R-", "republican")];
 
-/// Paragraphs that announce what the text is about.
-const LEAD_BLOCKS: usize = 2;
+/// What researchers make.
+const STUDY: &str = "study";
 
 /// Whether a word of a description is an article or tells where: the, Russian, French.
 fn tells_place(word: &str) -> bool {
@@ -40,7 +40,9 @@ impl<'r> Walk<'_, '_, 'r> {
             let joint = name.tokens.clone().find(|&at| self.reading.tag(at) == Tag::Preposition);
             for end in [joint, Some(name.tokens.end)].into_iter().flatten() {
                 if let Some(last) = end.checked_sub(1).filter(|&last| last >= name.tokens.start) {
-                    self.call(entity, office::key(self.reading.word(last)));
+                    let word = office::key(self.reading.word(last));
+                    self.introduce(entity, &word, name.tokens.clone());
+                    self.call(entity, word);
                 }
             }
             self.recognize(entity, name.tokens.clone());
@@ -121,30 +123,6 @@ impl<'r> Walk<'_, '_, 'r> {
         }
     }
 
-    /// The headline's “Former Mayor”, the lead's “a former mayor” is former mayor Ada Byron, once she is named.
-    fn introduce(&mut self, entity: usize, word: &str) {
-        if self.offices.contains_key(word) {
-            return;
-        }
-        let announced = self.cast.described(word).chain(self.cast.described(office::general(word)));
-        let announced: Vec<usize> = announced.filter(|&known| self.is_announced(known)).collect();
-        self.same.extend(announced.into_iter().map(|known| (known, entity)));
-    }
-
-    /// Whether a description stands where a text announces somebody: in the headline, or indefinite in the lead.
-    fn is_announced(&self, described: usize) -> bool {
-        let Some(entity) = self.cast.entities.get(described) else { return false };
-        let (Some(first), SpeakerKind::Unnamed) = (entity.mentions.first(), entity.kind()) else {
-            return false;
-        };
-        let block = self.place(first.start).block;
-        let kind = |block: usize| self.reading.blocks.get(block).map(|block| block.kind);
-        let title = kind(block) == Some(BlockKind::Title);
-        let lead = block < LEAD_BLOCKS || (block == LEAD_BLOCKS && kind(0) == Some(BlockKind::Title));
-        let indefinite = matches!(self.reading.word(first.start), "A" | "An" | "a" | "an");
-        title || (lead && indefinite)
-    }
-
     /// Notes a word by which the text calls an entity, or may.
     pub(super) fn call(&mut self, entity: usize, word: impl Into<Cow<'r, str>>) {
         let known = self.offices.entry(word.into()).or_default();
@@ -163,7 +141,7 @@ impl<'r> Walk<'_, '_, 'r> {
             let head = at + 1 == end && self.reading.is(at, Classes::ORGANIZATION);
             if head || self.reading.is(at, OFFICE) {
                 let word = office::key(self.reading.word(at));
-                self.introduce(entity, &word);
+                self.introduce(entity, &word, tokens.clone());
                 self.call(entity, word);
             }
         }
@@ -196,6 +174,11 @@ impl<'r> Walk<'_, '_, 'r> {
         }
         if let Some(known) = self.cast.described(office::RESEARCHER).next() {
             self.same.insert(known, group);
+        }
+        // the study that the text told of is theirs, where it told of one only
+        let studies: Vec<usize> = self.cast.described(STUDY).collect();
+        if let [study] = studies[..] {
+            self.same.insert(study, group);
         }
         self.call(group, office::RESEARCHER);
     }

@@ -142,6 +142,13 @@ impl Gender {
         self.masculine += u32::from(masculine && !feminine);
     }
 
+    /// Whether nothing speaks against the two being one person.
+    pub(super) fn agrees(self, other: Gender) -> bool {
+        let women = self.feminine > self.masculine && other.masculine > other.feminine;
+        let men = self.masculine > self.feminine && other.feminine > other.masculine;
+        !women && !men
+    }
+
     /// How well the evidence fits a word of the given classes: `he`, `Mrs.`.
     pub(super) fn fit(self, word: Classes) -> Fit {
         let (wanted, other) = match (word.intersects(Classes::FEMININE), word.intersects(Classes::MASCULINE))

@@ -64,13 +64,12 @@ const PRONOUN: Classes = Classes::SUBJECT_PRONOUN.or(Classes::OBJECT_PRONOUN).or
 pub(super) fn find(reading: &Reading<'_>, names: &Names<'_>, phrase: Range<usize>) -> Option<Head> {
     let phrase = trimmed(reading, phrase);
     let first = reading.token(phrase.start).filter(|_| !phrase.is_empty())?;
-    if phrase.len() == 1 && names.at(phrase.start).is_none() {
-        if first.is(Classes::WH) {
-            return Some(Head::Relative(phrase.start));
-        }
-        if first.is(PRONOUN) {
-            return Some(Head::Pronoun(phrase.start));
-        }
+    let together = phrase.len() == 2 && matches!(reading.word(phrase.start + 1), "all" | "both" | "each");
+    if first.is(Classes::WH) && (phrase.len() == 1 || together) && names.at(phrase.start).is_none() {
+        return Some(Head::Relative(phrase.start));
+    }
+    if phrase.len() == 1 && names.at(phrase.start).is_none() && first.is(PRONOUN) {
+        return Some(Head::Pronoun(phrase.start));
     }
     if first.is(Classes::SUBJECT_PRONOUN)
         && !first.is(Classes::POSSESSIVE)
@@ -85,7 +84,7 @@ pub(super) fn find(reading: &Reading<'_>, names: &Names<'_>, phrase: Range<usize
         return Some(Head::Name(name));
     }
     let core = core(reading, names, &phrase);
-    let last = last_word(reading, &core)?;
+    let last = without_adjective(reading, &core, last_word(reading, &core)?);
     if let Some(owner) = owner(reading, names, &core, last) {
         return Some(owner);
     }
@@ -110,6 +109,13 @@ fn before_verb(reading: &Reading<'_>, names: &Names<'_>, phrase: &Range<usize>) 
         && !reading.is(verb, Classes::PLURAL.or(OFFICE).or(Classes::ORGANIZATION_NAME));
     let person = matches!(names.all.get(name)?.bearer, Bearer::Person | Bearer::Unknown);
     (acts && person && phrase.clone().all(capital) && names.at(phrase.end - 1).is_none()).then_some(name)
+}
+
+/// The noun before an adjective that follows it: a person “familiar” with it, a source “close” to her.
+fn without_adjective(reading: &Reading<'_>, core: &Range<usize>, last: usize) -> usize {
+    let noun = last.checked_sub(1).filter(|&noun| noun >= core.start && reading.tag(last) == Tag::Adjective);
+    let people = OFFICE.or(Classes::GROUP).or(Classes::ORGANIZATION);
+    noun.filter(|&noun| reading.tag(noun) == Tag::Noun && reading.is(noun, people)).unwrap_or(last)
 }
 
 /// Without marks and other punctuation at both ends.

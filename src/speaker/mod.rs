@@ -15,7 +15,6 @@
 use crate::annotated::{QuoteKind, Speaker};
 use crate::attribution::{Attribution, Attributions};
 use crate::lexicon::Classes;
-use crate::limits;
 use crate::model;
 use crate::model::choice::Choice;
 use crate::reading::Reading;
@@ -24,9 +23,9 @@ use crate::token::TokenKind;
 use cast::Cast;
 use entity::{Entity, Nature};
 use judge::{Judge, Weighing};
-use name::Name;
 use resolution::Source;
 use std::collections::BTreeMap;
+use voice::Voices;
 use written::Written;
 
 mod spelling;
@@ -83,11 +82,19 @@ mod resolution;
 
 mod calling;
 
+mod announced;
+
+mod beside;
+
 mod pronoun;
+
+mod modifier;
 
 mod nominal;
 
 mod maker;
+
+mod voice;
 
 mod turn;
 
@@ -121,13 +128,20 @@ fn judged(reading: &Reading<'_>, attributions: &Attributions, judge: &mut dyn Ju
     let names = name::find(reading, &written);
     let mut cast = Cast::of(reading, &names);
     let (sources, of_source) = sources(reading, attributions);
-    let resolution = resolution::find(reading, &names, &mut cast, &sources, judge);
+    let voices = Voices::of(reading, &names, &cast);
+    let resolution = resolution::find(reading, &names, &mut cast, &voices, &sources, judge);
     let entity =
         |source: &Option<usize>| source.and_then(|source| resolution.of_source.get(source).copied()?);
     let known: Vec<Option<usize>> = of_source.iter().map(entity).collect();
-    let mut of_attribution = turn::find(reading, attributions, known, |block| {
-        signed(reading, &names, block).and_then(|name| cast.of_name.get(name).copied().flatten())
-    });
+    let mut of_attribution = turn::find(
+        reading,
+        attributions,
+        known,
+        |block| voices.answers(block),
+        |block| {
+            voice::signed(reading, &names, block).and_then(|name| cast.of_name.get(name).copied().flatten())
+        },
+    );
     let mut attributions_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (attribution, source) in of_source.iter().enumerate() {
         if let Some(source) = source {
@@ -138,26 +152,16 @@ fn judged(reading: &Reading<'_>, attributions: &Attributions, judge: &mut dyn Ju
         let Some(first) = sources.get(*source).map(|source| reading.span(source.tokens.clone())) else {
             continue;
         };
-        let speaker = speaker_of(attributions, &of_attribution, first);
+        let quoted =
+            reading.quotations.inside.get(reading.token_at(first.start)).is_some_and(|mark| *mark != 0);
+        let Some(speaker) = speaker_of(attributions, &of_attribution, first, quoted) else { continue };
         for &attribution in attributions_of.get(source).map_or(&[][..], Vec::as_slice) {
             if let Some(slot) = of_attribution.get_mut(attribution) {
-                *slot = speaker;
+                *slot = Some(speaker);
             }
         }
     }
     collect(reading, attributions, &cast, &of_attribution)
-}
-
-/// The name that is all of a block, but for what may stand behind a name: “Ada Byron, Ph.D.”.
-fn signed(reading: &Reading<'_>, names: &[Name], block: usize) -> Option<usize> {
-    let tokens =
-        reading.tokens.of_block.get(block).filter(|tokens| tokens.len() <= limits::MAX_NAME_TOKENS)?;
-    let first = names.partition_point(|name| name.tokens.end <= tokens.start);
-    let name = names.get(first).filter(|name| name.start == tokens.start && name.tokens.len() > 1)?;
-    let rest =
-        (name.tokens.end..tokens.end).filter(|&at| reading.token(at).is_some_and(|token| token.is_word()));
-    let verbs = tokens.clone().any(|at| reading.tag(at).is_finite());
-    (rest.count() < 3 && !verbs).then_some(first)
 }
 
 /// Every source phrase once, and for every attribution which of them is its own.
@@ -183,14 +187,21 @@ fn sources(reading: &Reading<'_>, attributions: &[Attribution]) -> (Vec<Source>,
     (sources, of_attribution)
 }
 
-/// Whoever speaks the statement that holds a position.
-fn speaker_of(attributions: &[Attribution], of_attribution: &[Option<usize>], at: Span) -> Option<usize> {
+/// Whoever speaks the statement that holds a position; in marks (`quoted`), or a direct one.
+fn speaker_of(
+    attributions: &[Attribution],
+    of_attribution: &[Option<usize>],
+    at: Span,
+    quoted: bool,
+) -> Option<usize> {
     // statements come by their first position: the one that holds it begins not far before it
     let after =
         attributions.partition_point(|a| a.content.first().is_none_or(|content| content.start <= at.start));
     let near = (after.saturating_sub(NEAR_STATEMENTS)..after).rev();
     let holding = near.into_iter().find(|&index| {
-        attributions.get(index).is_some_and(|a| a.content.iter().any(|content| content.contains(at)))
+        attributions.get(index).is_some_and(|a| {
+            (quoted || a.kind == QuoteKind::Direct) && a.content.iter().any(|content| content.contains(at))
+        })
     })?;
     of_attribution.get(holding).copied().flatten()
 }

@@ -6,8 +6,9 @@
 use super::bearer::OFFICE;
 use super::decision::Asked;
 use super::entity::{Entity, Nature};
-use super::head::{self, is_plural};
+use super::head::{self, Head, is_plural};
 use super::maker;
+use super::modifier::{Modifier, is_pair};
 use super::office;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
@@ -23,29 +24,6 @@ use crate::token::TokenKind;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Words that tell one bearer of an office from another: the former president is not the president.
-const DISTINGUISHING: [&str; 18] = [
-    "acting",
-    "another",
-    "deputy",
-    "different",
-    "eldest",
-    "first",
-    "former",
-    "incoming",
-    "new",
-    "next",
-    "older",
-    "other",
-    "outgoing",
-    "previous",
-    "rival",
-    "second",
-    "third",
-    "younger",
-];
-/// Words for two who are meant together.
-const PAIRS: [&str; 7] = ["both", "couple", "duo", "each", "neither", "pair", "two"];
 /// Endings of nouns for those who do something or are of an age.
 const PERSON_ENDINGS: [&str; 12] =
     ["-old", "crat", "eer", "er", "ian", "ist", "ite", "ive", "man", "or", "person", "woman"];
@@ -66,6 +44,9 @@ const QUANTITIES: [&str; 14] = [
     "team",
     "thousands",
 ];
+/// Words for nobody in particular.
+const NOBODY: [&str; 4] = ["anybody", "anyone", "nobody", "no-one"];
+
 /// The entity of a phrase built on a common noun; `source` is the source that it is, if it is one.
 pub(super) fn resolve(
     walk: &mut Walk<'_, '_, '_>,
@@ -90,7 +71,9 @@ pub(super) fn resolve(
     if let Some(known) = owner.filter(|_| !kin).and_then(|owner| owned(walk, owner, &tokens, noun)) {
         return known;
     }
-    if let Some(known) = goes_back(walk, &tokens, noun, kind, source).filter(|_| owner.is_none()) {
+    if owner.is_none()
+        && let Some(known) = goes_back(walk, &tokens, noun, kind, source)
+    {
         return known;
     }
     let first = in_small(walk.reading.word(tokens.start));
@@ -109,6 +92,10 @@ pub(super) fn resolve(
         let someone = ["one", "someone", "somebody", "anyone", "another"].contains(&head.as_ref());
         entity.is_thing = !classes.intersects(OFFICE) && !someone;
     }
+    let maker = kind == SpeakerKind::Document && tokens.clone().any(|at| walk.names.at(at).is_some());
+    if maker {
+        walk.introduce(entity, &head, tokens.clone());
+    }
     if let Some(entity) = walk.cast.entities.get_mut(entity) {
         entity.mentions.push(tokens);
         entity.noun.get_or_insert(noun);
@@ -120,6 +107,22 @@ pub(super) fn resolve(
         }
     }
     entity
+}
+
+/// Whether a source phrase means nobody in particular: no one, anyone, he or she.
+pub(super) fn is_nobody(reading: &Reading<'_>, phrase: &Range<usize>, head: Head) -> bool {
+    let words = || phrase.clone().map(|at| reading.word(at));
+    let either = ["he or she", "she or he"]
+        .iter()
+        .any(|pair| words().map(str::to_lowercase).eq(pair.split(' ').map(str::to_owned)));
+    let none = words().next().is_some_and(|first| first.eq_ignore_ascii_case("no"));
+    match head {
+        Head::Common(noun) => {
+            let word = reading.word(noun).to_lowercase();
+            either || NOBODY.contains(&word.as_str()) || (none && word == "one")
+        }
+        _ => either,
+    }
 }
 
 /// The noun of a description as offices are looked up.
@@ -188,9 +191,14 @@ fn goes_back(
     if !both && !matches!(first.as_ref(), "the" | "this" | "that" | "these" | "those" | "our") {
         return None;
     }
+    // the victim's mother is nobody's but the victim's
+    let clitic = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic);
+    if reading.is(noun, Classes::KIN) && (tokens.start..noun).any(clitic) {
+        return None;
+    }
     let referrer = match kind {
         _ if both => Referrer::Group,
-        SpeakerKind::Unnamed | SpeakerKind::Person if is_person(walk, noun) => Referrer::Person,
+        SpeakerKind::Unnamed | SpeakerKind::Person if is_person(walk.reading, noun) => Referrer::Person,
         SpeakerKind::Unnamed | SpeakerKind::Person => Referrer::Organization,
         SpeakerKind::Organization | SpeakerKind::Place => Referrer::Organization,
         SpeakerKind::Document => Referrer::Document,
@@ -215,11 +223,12 @@ fn goes_back(
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
     let modifiers: Vec<Modifier<'_>> = (tokens.start + 1..noun).map(|at| Modifier::of(reading, at)).collect();
     let pair = (tokens.start..=noun).any(|at| is_pair(reading.word(at)));
-    let owned = referrer == Referrer::Person
-        && (tokens.start..noun)
-            .any(|at| reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic));
+    let owned = referrer == Referrer::Person && (tokens.start..noun).any(clitic);
     let called = known.clone();
     let word = reading.word(noun);
+    // Kite Airlines is the airline
+    let many = format!("{word}s");
+    let is_last = |entity: &Entity, word: &str| entity.is_named(word) && ends_in(&entity.name, word);
     let likeness = |index: usize, entity: &Entity| {
         let called = called.contains(&index) || (entity.joint.is_some() && pair);
         if owned && !called {
@@ -244,7 +253,7 @@ fn goes_back(
         };
         Likeness {
             noun: called,
-            named: entity.is_named(word) && ends_in(&entity.name, word),
+            named: is_last(entity, word) || (referrer == Referrer::Organization && is_last(entity, &many)),
             modifiers: telling,
             another: telling == 3 || (called && foreign && telling > 1),
         }
@@ -259,45 +268,16 @@ fn ends_in(name: &str, word: &str) -> bool {
     is_last(name) || name.split(" of ").next().is_some_and(is_last)
 }
 
-/// A word before the noun of a description.
-struct Modifier<'r> {
-    /// As it is looked up among what the text says of an entity.
-    word: Cow<'r, str>,
-    /// What it means where it was not said: see [`Likeness::modifiers`].
-    tells: u32,
-    place: bool,
-    demonym: bool,
-}
-
-impl<'r> Modifier<'r> {
-    fn of(reading: &Reading<'r>, at: usize) -> Self {
-        let word = reading.word(at);
-        let distinguishing = DISTINGUISHING.iter().any(|known| word.eq_ignore_ascii_case(known));
-        let capital = reading.token(at).is_some_and(|token| token.is_capital());
-        let demonym = reading.is(at, Classes::DEMONYM);
-        Modifier {
-            word: office::key(word),
-            tells: if distinguishing { 3 } else { 2 + 2 * u32::from(capital) },
-            place: demonym || reading.is(at, Classes::PLACE) || matches!(word, "the" | "a" | "an"),
-            demonym,
-        }
-    }
-
-    fn is_said_of(&self, entity: &Entity) -> bool {
-        entity.said.contains(self.word.as_ref())
-            || (entity.joint.is_some() && is_pair(&self.word))
-            || entity.is_named(&self.word)
-    }
-}
-
-/// Whether a word means two together.
-fn is_pair(word: &str) -> bool {
-    PAIRS.iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
 fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> usize {
     let head = in_small(walk.reading.word(noun));
+    // “more than 40 teachers” are teachers
+    if walk.reading.word(noun + 1) == "than" {
+        let stop = |at: &usize| walk.reading.tag(*at) == Tag::Preposition;
+        let end = (noun + 2..tokens.end).find(stop).unwrap_or(tokens.end);
+        let counted = (noun + 2..end).rev().find(|&at| walk.reading.tag(at) == Tag::Noun);
+        return counted.unwrap_or(noun);
+    }
     let counts = QUANTITIES.contains(&head.as_ref());
     let own = OFFICE.or(Classes::ORGANIZATION).or(Classes::DOCUMENT).or(Classes::GROUP);
     if walk.reading.word(noun + 1) != "of" || head == "one" || (walk.reading.is(noun, own) && !counts) {
@@ -314,10 +294,10 @@ fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> 
 }
 
 /// Whether a noun means a person: by the lists, or by the ending of those who do something.
-fn is_person(walk: &Walk<'_, '_, '_>, noun: usize) -> bool {
-    let word = in_small(walk.reading.word(noun));
-    walk.reading.is(noun, OFFICE)
-        || (!walk.reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
+pub(super) fn is_person(reading: &Reading<'_>, noun: usize) -> bool {
+    let word = in_small(reading.word(noun));
+    reading.is(noun, OFFICE)
+        || (!reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
             && PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
 }
 

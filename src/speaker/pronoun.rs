@@ -8,6 +8,7 @@ use super::nominal;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
 use super::spelling::in_small;
+use super::voice;
 use crate::lexicon::Classes;
 use crate::model::table;
 use crate::tag::Tag;
@@ -28,14 +29,14 @@ impl Walk<'_, '_, '_> {
             return self.person(token, Some(index));
         }
         let lower = in_small(self.reading.word(token));
+        let place = self.place(token);
         match lower.as_ref() {
             "they" | "them" | "their" => self.stands_for(Referrer::They, token, Some(index)),
             "it" | "its" => self.stands_for(Referrer::It, token, Some(index)),
-            "i" | "me" | "my" | "we" | "us" | "our" => {
-                if self.reading.quotations.inside.get(token).is_some_and(|inside| *inside != 0) {
-                    self.resolution.first_person.push(index);
-                }
-                None
+            "you" => self.voices.asked(place.block).filter(|_| place.quotation == 0),
+            _ if voice::is_first_person(self.reading.word(token)) => {
+                self.resolution.first_person.push(index);
+                self.voices.speaks(place.block).filter(|_| place.quotation == 0)
             }
             _ => None,
         }
@@ -133,10 +134,17 @@ impl Walk<'_, '_, '_> {
     pub(super) fn relative(&mut self, token: usize) -> Option<usize> {
         let sentence = self.reading.sentences.get(self.reading.sentence_of(token))?;
         let first = sentence.tokens.start;
-        let is_comma = |at: usize| self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Comma);
-        let end = token.checked_sub(1).map(|before| if is_comma(before) { before } else { token })?;
+        let kind = |at: usize| self.reading.token(at).map(|token| token.kind);
+        let is_comma = |at: usize| kind(at) == Some(TokenKind::Comma);
+        // “Lee - who”, “"experts" who”
+        let parts =
+            |at: usize| matches!(kind(at), Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Mark));
+        let end = (first..token).rev().find(|&at| !parts(at)).map_or(token, |last| last + 1);
         let end = self.without_brackets(first, end);
         let who = self.reading.word(token).eq_ignore_ascii_case("who");
+        if who && let Some(both) = self.pair_before(token, end) {
+            return Some(both);
+        }
         if let Some(name) = end.checked_sub(1).and_then(|last| self.names.at(last)) {
             let entity = self.names.linked.get(name).copied().flatten()?;
             let start = self.names.all.get(name)?.start;
@@ -171,6 +179,17 @@ impl Walk<'_, '_, '_> {
             .rev()
             .find(|&at| matches!(self.reading.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun))?;
         Some(nominal::resolve(self, start..end, noun, None))
+    }
+
+    /// “Ann Lee and Bo Chen, who have”: the two that end just before `who`, where its verb is one of many.
+    fn pair_before(&self, who: usize, end: usize) -> Option<usize> {
+        let many = matches!(self.reading.word(who + 1), "are" | "both" | "have" | "were");
+        let last = self.names.at(end.checked_sub(1)?)?;
+        let joined = self.trail.recent().next()?;
+        let group = self.cast.entities.get(joined.entity)?;
+        let names = self.names.all.get(last.checked_sub(1)?)?.tokens.start..end;
+        let two = group.joint.is_some_and(|joint| names.contains(&joint)) && names.contains(&joined.place.at);
+        (many && two).then_some(joined.entity)
     }
 
     /// Where a phrase ends before the brackets that close it: Ada Byron (R-Ohio), who …

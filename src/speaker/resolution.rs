@@ -5,6 +5,7 @@
 
 use super::antecedent::{Antecedent, Form, Place, Trail};
 use super::bearer::OFFICE;
+use super::beside;
 use super::cast::Cast;
 use super::descriptor;
 use super::entity::{Entity, Nature};
@@ -15,7 +16,8 @@ use super::name::Name;
 use super::nominal;
 use super::office;
 use super::step::{self, Step};
-use crate::annotated::{BlockKind, QuoteKind, SpeakerKind};
+use super::voice::{self, Voices};
+use crate::annotated::{QuoteKind, SpeakerKind};
 use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
@@ -40,7 +42,7 @@ pub(super) struct Source {
 pub(super) struct Resolution {
     /// For every source its entity.
     pub(super) of_source: Vec<Option<usize>>,
-    /// Sources that are `I` or `we` inside quotation marks: whoever speaks the quotation.
+    /// Sources that are `I` or `we`: whoever speaks the quotation that they stand in.
     pub(super) first_person: Vec<usize>,
 }
 
@@ -49,6 +51,7 @@ pub(super) fn find<'r>(
     reading: &Reading<'r>,
     names: &[Name],
     cast: &mut Cast<'_, 'r>,
+    voices: &Voices,
     sources: &[Source],
     judge: &mut dyn Judge,
 ) -> Resolution {
@@ -68,6 +71,7 @@ pub(super) fn find<'r>(
         reading,
         names: &names,
         cast,
+        voices,
         sources,
         heads: &heads,
         is_source: &is_source,
@@ -90,6 +94,7 @@ pub(super) fn find<'r>(
             Step::Described(noun) => walk.described(noun),
         }
     }
+    walk.settle_announced();
     let Walk { same, mut resolution, .. } = walk;
     for entity in resolution.of_source.iter_mut().flatten() {
         *entity = same.get(entity).copied().unwrap_or(*entity);
@@ -112,6 +117,7 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) reading: &'w Reading<'r>,
     pub(super) names: &'w Names<'w>,
     pub(super) cast: &'w mut Cast<'c, 'r>,
+    pub(super) voices: &'w Voices,
     pub(super) sources: &'w [Source],
     heads: &'w [Option<Head>],
     is_source: &'w [bool],
@@ -131,6 +137,11 @@ pub(super) struct Walk<'w, 'c, 'r> {
 }
 
 impl<'r> Walk<'_, '_, 'r> {
+    /// The head of a source.
+    pub(super) fn head_of(&self, source: usize) -> Option<Head> {
+        self.heads.get(source).copied().flatten()
+    }
+
     pub(super) fn place(&self, at: usize) -> Place {
         let sentence = self.reading.sentence_of(at);
         Place {
@@ -152,8 +163,7 @@ impl<'r> Walk<'_, '_, 'r> {
         let first =
             self.reading.sentences.get(place.sentence).is_some_and(|s| s.tokens.start == tokens.start);
         let subject = verb_next || (first && !modifier);
-        let in_title =
-            self.reading.blocks.get(place.block).is_some_and(|block| block.kind == BlockKind::Title);
+        let in_title = self.is_headline(place.block);
         let governed =
             tokens.start.checked_sub(1).is_some_and(|before| self.reading.tag(before) == Tag::Preposition);
         let mention = Antecedent { entity, form, place, subject, source, modifier, governed, leads: 0 };
@@ -175,19 +185,34 @@ impl<'r> Walk<'_, '_, 'r> {
 
     fn source(&mut self, index: usize) {
         let Some(source) = self.sources.get(index) else { return };
+        let block = self.place(source.tokens.start).block;
+        if let Some(labelled) = self.voices.labelled(self.reading, &source.tokens, block) {
+            self.resolution.of_source.get_mut(index).into_iter().for_each(|slot| *slot = labelled);
+            return;
+        }
         let Some(head) = self.heads.get(index).copied().flatten() else { return };
+        if nominal::is_nobody(self.reading, &source.tokens, head) {
+            return;
+        }
         let entity = match head {
             Head::Name(name) => self.names.linked.get(name).copied().flatten(),
             Head::Pronoun(token) => self.pronoun_source(index, token),
             Head::Relative(token) => self.relative(token),
             Head::Several(joint) => Some(self.several(source.tokens.clone(), joint)),
-            Head::Common(noun) => Some(nominal::resolve(self, source.tokens.clone(), noun, Some(index))),
+            Head::Common(noun) => {
+                let beside = beside::find(self, &source.tokens, noun);
+                Some(
+                    beside
+                        .unwrap_or_else(|| nominal::resolve(self, source.tokens.clone(), noun, Some(index))),
+                )
+            }
         };
         if let Some(slot) = self.resolution.of_source.get_mut(index) {
             *slot = entity;
         }
         let form = if matches!(head, Head::Pronoun(_)) { Form::Pronoun } else { Form::Description };
-        if let Some(entity) = entity.filter(|_| !matches!(head, Head::Name(_) | Head::Relative(_))) {
+        let own = matches!(head, Head::Pronoun(token) if voice::is_first_person(self.reading.word(token)));
+        if let Some(entity) = entity.filter(|_| !own && !matches!(head, Head::Name(_) | Head::Relative(_))) {
             self.leave(entity, source.tokens.clone(), form, true);
         }
     }

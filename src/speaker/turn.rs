@@ -6,12 +6,13 @@ use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::TokenKind;
 
-/// The speakers of all attributions so far: what the earlier ones say of one that names none. `signed` tells whose name
-/// a block is, if it is nothing else.
+/// The speakers of all attributions so far: what the earlier ones say of one that names none. `answers` tells who
+/// answers in a block of an interview, `signed` whose name a block is, if it is nothing else.
 pub(super) fn find(
     reading: &Reading<'_>,
     attributions: &[Attribution],
     mut of_attribution: Vec<Option<usize>>,
+    answers: impl Fn(usize) -> Option<usize>,
     signed: impl Fn(usize) -> Option<usize>,
 ) -> Vec<Option<usize>> {
     // whether the block looked at last is nothing but quotation: a block of many quotations is read once
@@ -24,7 +25,12 @@ pub(super) fn find(
         let speaker = match shared {
             Some(earlier) => of_attribution.get(earlier).copied().flatten(),
             None if attribution.cue.is_none() && attribution.kind == QuoteKind::Direct => {
+                let guest = || {
+                    let block = block_of(reading, *attribution.content.first()?)?;
+                    answers(block).filter(|_| is_quotation(reading, block))
+                };
                 signature(reading, attribution, &signed)
+                    .or_else(guest)
                     .or_else(|| turn_before(reading, attributions, &of_attribution, index, &mut looked))
             }
             None => None,
@@ -81,7 +87,7 @@ fn block_of(reading: &Reading<'_>, span: Span) -> Option<usize> {
 }
 
 /// Whether no word of the block stands outside quotation marks.
-fn is_quotation(reading: &Reading<'_>, block: usize) -> bool {
+pub(super) fn is_quotation(reading: &Reading<'_>, block: usize) -> bool {
     let Some(tokens) = reading.tokens.of_block.get(block).cloned() else { return false };
     let set_off = reading.blocks.get(block).is_some_and(|block| block.kind == BlockKind::BlockQuotation);
     set_off

@@ -47,7 +47,9 @@ suites! {
     reference "genres/reference.md";
     actions "genres/actions.md";
     speakers_aliases "speakers/aliases.md";
+    speakers_announced "speakers/announced.md";
     speakers_company_and_spokesman "speakers/company-and-spokesman.md";
+    speakers_first_person "speakers/first-person.md";
     speakers_headline_only "speakers/headline-only.md";
     speakers_interviews "speakers/interviews.md";
     speakers_namesakes "speakers/namesakes.md";

@@ -22,7 +22,7 @@ pub(super) const PLAN: Plan = Plan {
 pub(super) const ROUNDS: usize = 3;
 
 /// Fits by other chances; their mean is the weights, as what single runs have by chance cancels out.
-pub(super) const RUNS: usize = 5;
+pub(super) const RUNS: usize = 9;
 
 /// The weights that choose as the labels do.
 pub(super) fn fit(lessons: &[&Gold], tagger: &[u8], progress: &Progress) -> Vec<u8> {
