@@ -3,6 +3,10 @@
 use crate::text::{OffsetMap, Offsets, Span};
 use serde::Serialize;
 
+mod claim;
+
+pub use claim::{Claim, ClaimKind, Hedge, HedgeKind, Level, Reason, ReasonKind, VouchedBy};
+
 /// The name and version of the format.
 pub const SCHEMA: &str = "whosaid/1";
 
@@ -225,102 +229,6 @@ pub enum PhraseKind {
     Term,
 }
 
-/// A statement of fact that evidence could show true or false.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Claim {
-    /// The statement.
-    pub span: Span,
-    /// Whether it states a fact at all, 0…1000.
-    pub checkable: u16,
-    /// How early a fact-checking desk would pick it, 0…1000.
-    pub priority: u16,
-    /// The band shown to people.
-    pub level: Level,
-    /// What kinds of statement; at least one.
-    pub kinds: Vec<ClaimKind>,
-    /// Why it was marked: one to three, the weightiest first.
-    pub reasons: Vec<Reason>,
-    /// Words that weaken it (“allegedly”, “up to”).
-    pub hedges: Vec<Span>,
-    /// Index into `quotes` of the statement it stands in; `None` where it is the article's own, or where the result
-    /// leaves that statement out (its act was not asked for, or it is beyond the limit).
-    pub quote: Option<usize>,
-    /// Who stands behind it.
-    pub vouched_by: VouchedBy,
-}
-
-/// Bands shown to people, by `priority`: high from 800, medium from 400, low from 300; a statement below that, or with
-/// a `checkable` under 400 (an opinion), is no claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names are the meaning")]
-pub enum Level {
-    High,
-    Medium,
-    Low,
-}
-
-/// Kinds of claims.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names are the meaning")]
-pub enum ClaimKind {
-    Quantity,
-    Trend,
-    Comparison,
-    Causal,
-    Law,
-    Event,
-    Prediction,
-    Opinion,
-    Personal,
-    Definition,
-}
-
-/// Words that made the engine mark a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Reason {
-    /// What they are.
-    pub kind: ReasonKind,
-    /// Where.
-    pub span: Span,
-}
-
-/// What can make a statement worth checking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "the names are the meaning")]
-pub enum ReasonKind {
-    Number,
-    Percentage,
-    Money,
-    Date,
-    Comparison,
-    Trend,
-    Cause,
-    Law,
-    Accusation,
-    Denial,
-    Casualty,
-    Event,
-    Forecast,
-    Report,
-    Name,
-}
-
-/// Who stands behind a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum VouchedBy {
-    /// The named speaker of the quote it stands in.
-    Speaker,
-    /// A source the text does not name.
-    UnnamedSource,
-    /// Nobody: the article says it in its own voice.
-    Nobody,
-}
-
 /// Something the reader of the result should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
@@ -385,8 +293,10 @@ impl Annotated {
         self.phrases.iter_mut().for_each(|phrase| visit(&mut phrase.span));
         for claim in &mut self.claims {
             visit(&mut claim.span);
+            visit(&mut claim.sentence);
             claim.reasons.iter_mut().for_each(|reason| visit(&mut reason.span));
-            claim.hedges.iter_mut().for_each(&mut visit);
+            let hedges = claim.hedges.iter_mut();
+            hedges.flat_map(|hedge| [&mut hedge.span, &mut hedge.weakens]).for_each(&mut visit);
         }
         for note in &mut self.notes {
             if let Note::UnbalancedMark { span } = note {

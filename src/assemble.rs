@@ -44,7 +44,9 @@ pub(crate) fn assemble(
     }
     let phrases = capped(attributions.phrases, "phrases", &mut notes);
     let mut claims = capped(claims, "claims", &mut notes);
+    let told = claims.len();
     for claim in &mut claims {
+        claim.disputed_by.retain(|&other| other < told);
         claim.quote = claim.quote.and_then(|attribution| place.get(attribution).copied().flatten());
     }
     let room = limits::MAX_NOTES.saturating_sub(notes.len());

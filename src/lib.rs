@@ -61,8 +61,8 @@ mod spec;
 mod structure;
 
 pub use annotated::{
-    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Phrase, PhraseKind, Quote, QuoteKind,
-    Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
+    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Hedge, HedgeKind, Level, Note, Phrase, PhraseKind,
+    Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
 };
 pub use claim::Score;
 pub use text::{OffsetMap, Offsets, Span};
@@ -74,13 +74,20 @@ pub struct Options {
     pub offsets: Offsets,
     /// Which attributions to keep; the others still tell who speaks.
     pub acts: Acts,
+    /// Which claims to keep.
+    pub claims: Claims,
     /// Code points to read at most; never more than [`limits::MAX_CHARS`].
     pub max_chars: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { offsets: Offsets::Char, acts: Acts::All, max_chars: limits::MAX_CHARS }
+        Options {
+            offsets: Offsets::Char,
+            acts: Acts::All,
+            claims: Claims::Facts,
+            max_chars: limits::MAX_CHARS,
+        }
     }
 }
 
@@ -93,6 +100,16 @@ pub enum Acts {
     /// What was said or written: by a cue that says so, or between quotation marks; without marks only what is fairly
     /// certain.
     Speech,
+}
+
+/// Which claims to keep.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Claims {
+    /// Statements of fact on what is and was: no predictions and no opinions.
+    #[default]
+    Facts,
+    /// Predictions and opinions too.
+    All,
 }
 
 /// Finds quotations, reported speech, speakers and claims in `text`.
@@ -124,7 +141,7 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
     };
     let attributions = attribution::find(&reading, options.acts);
     let speakers = speaker::find(&reading, &attributions);
-    let claims = claim::find(&reading, &attributions, &speakers);
+    let claims = claim::find(&reading, &attributions, &speakers, options.claims);
     assemble::assemble(text, &reading, attributions, speakers, claims, options.offsets)
 }
 

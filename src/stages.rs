@@ -105,7 +105,7 @@ pub fn walk(text: &str, last: Stage) -> usize {
     if last == Stage::Speakers {
         return speakers.all.len();
     }
-    let claims = black_box(claim::find(&reading, &attributions, &speakers));
+    let claims = black_box(claim::find(&reading, &attributions, &speakers, options.claims));
     if last == Stage::Claims {
         return claims.len();
     }

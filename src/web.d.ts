@@ -5,6 +5,8 @@ export type Span = [start: number, end: number];
 export interface Options {
     /** Which attributions to keep: every one (default), or what was said or written. */
     acts?: "all" | "speech";
+    /** Which claims to keep: statements of fact (default), or predictions and opinions too. */
+    claims?: "facts" | "all";
     /** Code points to read at most; 2,000,000 by default and never more. */
     maxChars?: number;
 }
@@ -136,7 +138,10 @@ export type PhraseKind = "scare-quote" | "title-of-work" | "term";
 
 /** A statement of fact that evidence could show true or false. */
 export interface Claim {
+    /** The statement itself: the clause, without the words that tell who says it. */
     span: Span;
+    /** The sentence that it stands in, as its context. */
+    sentence: Span;
     /** Whether it states a fact at all, 0…1000. */
     checkable: number;
     /** How early a fact-checking desk would pick it, 0…1000. */
@@ -145,16 +150,24 @@ export interface Claim {
     level: Level;
     /** At least one. */
     kinds: ClaimKind[];
-    /** Why it was marked: one to three, the weightiest first. */
+    /** Why it was marked: one to three, the weightiest first; none where an opinion is shown on request only. */
     reasons: Reason[];
-    /** Words that weaken it (“allegedly”, “up to”). */
-    hedges: Span[];
+    /** Words that weaken it (“allegedly”, “up to”), in order; inside the sentence, not always inside the statement. */
+    hedges: Hedge[];
     /** Index into `quotes` of the statement it stands in; `null` where it is the article's own. */
     quote: number | null;
     vouchedBy: VouchedBy;
+    /**
+     * Indices into `claims`, ascending, of what another speaker, or the article in its own voice, asserts to the
+     * contrary. Each of those points back.
+     */
+    disputedBy: number[];
 }
 
-/** Bands by `priority`: high from 800, medium from 400, low from 300; an opinion (`checkable` under 400) is no claim. */
+/**
+ * Bands by `priority`: high from 800, medium from 400, low from 300. A statement with a `checkable` under 400 is an
+ * opinion, shown on request, then never below low.
+ */
 export type Level = "high" | "medium" | "low";
 
 /** Kinds of claims. */
@@ -176,7 +189,10 @@ export interface Reason {
     span: Span;
 }
 
-/** What can make a statement worth checking. */
+/**
+ * What can make a statement worth checking. `wording`: words like these are often checked, and no other kind is among
+ * them; `about-other`: it is what somebody says about somebody else; `disputed`: another speaker asserts the contrary.
+ */
 export type ReasonKind =
     | "number"
     | "percentage"
@@ -192,7 +208,25 @@ export type ReasonKind =
     | "event"
     | "forecast"
     | "report"
-    | "name";
+    | "name"
+    | "wording"
+    | "about-other"
+    | "disputed";
+
+/** Words that weaken a claim. */
+export interface Hedge {
+    /** The words. */
+    span: Span;
+    kind: HedgeKind;
+    /** What of the claim they weaken: a number or noun phrase, or the clause. */
+    weakens: Span;
+}
+
+/**
+ * Ways to weaken a claim: somebody else answers for it (“reportedly”), it may be otherwise (“appears to”), it holds on
+ * a condition (“if confirmed”), it is not exactly so much or not always so (“up to”).
+ */
+export type HedgeKind = "attribution" | "possibility" | "condition" | "approximation";
 
 /** Who stands behind a claim: a named speaker, a source without a name, or the article in its own voice. */
 export type VouchedBy = "speaker" | "unnamed-source" | "nobody";

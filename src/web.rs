@@ -7,7 +7,7 @@
 
 #[cfg(feature = "bench")]
 use crate::stages::Stage;
-use crate::{Acts, Annotated, Note, Offsets, Options};
+use crate::{Acts, Annotated, Claims, Note, Offsets, Options};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::console;
@@ -66,8 +66,12 @@ fn options_of(value: &JsValue) -> Result<Options, JsValue> {
         match key.as_str() {
             _ if value.is_undefined() => {}
             "acts" => options.acts = acts_of(&value)?,
+            "claims" => options.claims = claims_of(&value)?,
             "maxChars" => options.max_chars = max_chars_of(&value)?,
-            _ => return Err(refusal(&format!("no such option: “{key}”; there are “acts” and “maxChars”"))),
+            _ => {
+                let message = format!("no such option: “{key}”; there are “acts”, “claims” and “maxChars”");
+                return Err(refusal(&message));
+            }
         }
     }
     Ok(options)
@@ -78,6 +82,14 @@ fn acts_of(value: &JsValue) -> Result<Acts, JsValue> {
         Some("all") => Ok(Acts::All),
         Some("speech") => Ok(Acts::Speech),
         _ => Err(refusal("acts must be “all” or “speech”")),
+    }
+}
+
+fn claims_of(value: &JsValue) -> Result<Claims, JsValue> {
+    match value.as_string().as_deref() {
+        Some("all") => Ok(Claims::All),
+        Some("facts") => Ok(Claims::Facts),
+        _ => Err(refusal("claims must be “facts” or “all”")),
     }
 }
 

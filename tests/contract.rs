@@ -10,8 +10,9 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use whosaid::{
-    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, Offsets, Phrase, PhraseKind, Quote,
-    QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
+    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Hedge, HedgeKind, Level, Note, Offsets, Phrase,
+    PhraseKind, Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, Unnamed,
+    VouchedBy,
 };
 
 const DECLARED: &str = include_str!("../src/web.d.ts");
@@ -274,20 +275,23 @@ fn everything() -> Annotated {
         quoted_words: 2,
     });
     let reasons = every!(ReasonKind: Number Percentage Money Date Comparison Trend Cause Law Accusation Denial Casualty Event Forecast
-        Report Name);
+        Report Name Wording AboutOther Disputed);
+    let hedges = every!(HedgeKind: Attribution Possibility Condition Approximation);
     let voices = every!(VouchedBy: Speaker UnnamedSource Nobody);
     let claims = every!(Level: High Medium Low).into_iter().zip(voices).enumerate();
     let claims = claims.map(|(index, (level, vouched_by))| Claim {
         span,
+        sentence: span,
         checkable: 900,
         priority: 0,
         level,
         kinds: every!(ClaimKind: Quantity Trend Comparison Causal Law Event Prediction Opinion Personal Definition)
             .to_vec(),
         reasons: reasons.map(|kind| Reason { kind, span }).to_vec(),
-        hedges: vec![span],
+        hedges: hedges.map(|kind| Hedge { span, kind, weakens: span }).to_vec(),
         quote: (index > 0).then_some(0),
         vouched_by,
+        disputed_by: vec![0],
     });
     let mut notes = vec![Note::Truncated { at: 1, of: 2 }, Note::UnbalancedMark { span }];
     notes.extend(["quotes", "phrases", "claims"].map(|list| Note::Capped { list, kept: 1 }));
@@ -331,6 +335,7 @@ fn a_difference_on_either_side_is_red() {
         ("    | \"title\"\n", "", "is no"),
         ("words: number;", "words: number | null;", "Speaker.words"),
         ("cue: Span | null;", "cue: Span;", "is no"),
+        ("disputedBy: number[];", "disputedBy: Span[];", "is no"),
         ("{ kind: \"capped\"; list:", "{ kind: \"capped\"; field:", "is no"),
     ] {
         assert!(DECLARED.contains(from), "{from} is declared");

@@ -185,7 +185,9 @@ fn spans(found: &Annotated) -> Vec<(&'static str, Span)> {
     for claim in &found.claims {
         spans.push(("claim", claim.span));
         spans.extend(claim.reasons.iter().map(|reason| ("reason", reason.span)));
-        spans.extend(claim.hedges.iter().map(|span| ("hedge", *span)));
+        spans.push(("sentence of a claim", claim.sentence));
+        let hedges = claim.hedges.iter();
+        spans.extend(hedges.flat_map(|hedge| [("hedge", hedge.span), ("weakened part", hedge.weakens)]));
     }
     spans.extend(found.notes.iter().filter_map(|note| match note {
         Note::UnbalancedMark { span } => Some(("unbalanced mark", *span)),
@@ -231,16 +233,31 @@ fn disorder(found: &Annotated) -> Vec<String> {
         check(!speaker.name.is_empty(), "a speaker has no name");
         check(speaker.mentions.is_sorted(), "mentions are out of order");
     }
-    for claim in &found.claims {
+    for (index, claim) in found.claims.iter().enumerate() {
         check(claim.checkable <= 1000 && claim.priority <= 1000, "a claim's score is above 1000");
         check(!claim.kinds.is_empty(), "a claim is of no kind");
         check(
             claim.quote.is_none_or(|quote| quote < found.quotes.len()),
             "a claim's quote is not in the list",
         );
-        let inside = |span: &Span| claim.span.start <= span.start && span.end <= claim.span.end;
-        let reasons = claim.reasons.iter().map(|reason| &reason.span).chain(&claim.hedges);
-        check(reasons.into_iter().all(inside), "a reason or hedge stands outside its claim");
+        let holds = |outer: Span, inner: Span| outer.start <= inner.start && inner.end <= outer.end;
+        check(holds(claim.sentence, claim.span), "a claim stands outside its sentence");
+        let inside = claim.reasons.iter().map(|reason| reason.span);
+        let mut inside = inside.chain(claim.hedges.iter().map(|hedge| hedge.weakens));
+        check(
+            inside.all(|span| holds(claim.span, span)),
+            "a reason or weakened part stands outside its claim",
+        );
+        let hedges: Vec<Span> = claim.hedges.iter().map(|hedge| hedge.span).collect();
+        check(
+            hedges.iter().all(|&hedge| holds(claim.sentence, hedge)),
+            "a hedge stands outside the sentence",
+        );
+        check(apart(&hedges), "hedges overlap or are out of order");
+        check(claim.disputed_by.is_sorted(), "disputes are out of order");
+        let back =
+            |other: &usize| found.claims.get(*other).is_some_and(|other| other.disputed_by.contains(&index));
+        check(claim.disputed_by.iter().all(back), "a dispute does not point back");
     }
     let dropped: Vec<Span> =
         found.blocks.iter().filter(|b| b.kind == BlockKind::Boilerplate).map(|b| b.span).collect();

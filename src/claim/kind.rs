@@ -5,16 +5,12 @@ use super::score::Score;
 use crate::annotated::ClaimKind;
 use crate::lexicon::sign::Sign;
 
-/// Under this `checkable` a judging word makes the statement an opinion too.
-const OPINION_BELOW: u16 = 700;
-
-/// The kinds of a statement, at least one.
-pub(super) fn of(flags: &Flags, score: Score) -> Vec<ClaimKind> {
+/// The kinds of a statement, at least one; `forecast` says whether it is about the future.
+pub(super) fn of(flags: &Flags, score: Score, forecast: bool) -> Vec<ClaimKind> {
     let saw = |signs: &[Sign]| signs.iter().any(|sign| flags.saw(*sign));
     let has = |raised: &[Flag]| raised.iter().any(|flag| flags.has(*flag));
     let past = flags.saw(Sign::PAST) || flags.has(Flag::PAST_ENDING);
     let quantity = has(&[Flag::NUMBER, Flag::COUNT]);
-    let judges = saw(&[Sign::NORM, Sign::EVALUATION, Sign::LOADED, Sign::STANCE, Sign::MIND]);
     let dated = saw(&[Sign::WEEKDAY, Sign::MONTH, Sign::TIME]) || has(&[Flag::YEAR]);
     let kinds = [
         (ClaimKind::Quantity, quantity),
@@ -23,8 +19,8 @@ pub(super) fn of(flags: &Flags, score: Score) -> Vec<ClaimKind> {
         (ClaimKind::Causal, saw(&[Sign::CAUSE])),
         (ClaimKind::Law, saw(&[Sign::LAW, Sign::JUSTICE])),
         (ClaimKind::Event, past && (dated || saw(&[Sign::EVENT, Sign::CASUALTY]))),
-        (ClaimKind::Prediction, saw(&[Sign::FUTURE])),
-        (ClaimKind::Opinion, judges && score.checkable < OPINION_BELOW),
+        (ClaimKind::Prediction, forecast),
+        (ClaimKind::Opinion, is_opinion(score)),
         (ClaimKind::Personal, saw(&[Sign::I])),
         (ClaimKind::Definition, !past && has(&[Flag::THING_IS]) && !quantity),
     ];
@@ -34,4 +30,9 @@ pub(super) fn of(flags: &Flags, score: Score) -> Vec<ClaimKind> {
         (true, true) => vec![ClaimKind::Definition],
         (true, false) => vec![ClaimKind::Event],
     }
+}
+
+/// Whether a statement scores too low to be one of fact, however early it would be checked.
+fn is_opinion(score: Score) -> bool {
+    Score { priority: super::MOST, ..score }.level().is_none()
 }

@@ -4,7 +4,8 @@
 //! the forms of its numbers (`number`); two integer heads weigh them (`score`). What scores enough is a claim: its kinds
 //! (`kind`), the words that weighed most (`reason`), the words that weaken it (`hedge`), who stands behind it (`vouch`).
 
-use crate::annotated::{Block, BlockKind, Claim, VouchedBy};
+use crate::Claims;
+use crate::annotated::{Block, BlockKind, Claim, ClaimKind, Level, VouchedBy};
 use crate::attribution::Attributions;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
@@ -12,8 +13,13 @@ use crate::text::{Document, Span};
 use crate::token;
 use flag::Flags;
 use statement::Statement;
+use std::ops::Range;
 
 mod statement;
+
+mod predicate;
+
+mod forecast;
 
 mod word;
 
@@ -39,29 +45,57 @@ pub(crate) mod trained;
 pub use score::Score;
 
 /// Finds the claims of a document, by position.
-pub(crate) fn find(reading: &Reading<'_>, attributions: &Attributions, speakers: &Speakers) -> Vec<Claim> {
+pub(crate) fn find(
+    reading: &Reading<'_>,
+    attributions: &Attributions,
+    speakers: &Speakers,
+    asked: Claims,
+) -> Vec<Claim> {
     let signs = word::signs(reading.document, &reading.tokens.all);
     let claim = |statement: Statement| {
-        let Statement { tokens, attribution } = statement;
+        let Statement { tokens, attribution } = statement.clone();
         let words = reading.tokens.all.get(tokens.clone())?;
         let flags = appearance::of(reading.document, words, signs.get(tokens.clone())?);
         let score = score::of(&flags);
-        let level = score.level()?;
+        let forecast = forecast::is_one(reading, attributions, &tokens, attribution);
+        let kinds = kind::of(&flags, score, forecast);
+        let level = score.level().or_else(|| opinion_level(&kinds, score))?;
         let reasons = reason::of(reading, &tokens, &signs, &flags);
         let vouched_by = attribution.map(|index| vouch::of(reading, attributions, speakers, index));
-        (!reasons.is_empty()).then(|| Claim {
+        let opinion = kinds.contains(&ClaimKind::Opinion);
+        let asked = asked == Claims::All || !opinion && !kinds.contains(&ClaimKind::Prediction);
+        (asked && (opinion || !reasons.is_empty())).then(|| Claim {
             span: reading.span(tokens.clone()),
+            sentence: sentence(reading, &tokens),
             checkable: score.checkable,
             priority: score.priority,
             level,
-            kinds: kind::of(&flags, score),
+            kinds,
             reasons,
-            hedges: hedge::of(reading, &tokens, &signs),
+            hedges: hedge::of(reading, attributions, &statement),
             quote: attribution,
             vouched_by: vouched_by.unwrap_or(VouchedBy::Nobody),
+            disputed_by: Vec::new(),
         })
     };
     statement::find(reading, attributions).into_iter().filter_map(claim).collect()
+}
+
+/// The band of an opinion: by its priority alone, and never below low.
+fn opinion_level(kinds: &[ClaimKind], score: Score) -> Option<Level> {
+    let by_priority = Score { checkable: MOST, ..score }.level();
+    kinds.contains(&ClaimKind::Opinion).then_some(by_priority.unwrap_or(Level::Low))
+}
+
+/// The highest score.
+const MOST: u16 = 1000;
+
+/// The sentence that a statement stands in.
+fn sentence(reading: &Reading<'_>, tokens: &Range<usize>) -> Span {
+    let last = tokens.end.saturating_sub(1).max(tokens.start);
+    let sentences = [tokens.start, last].map(|token| reading.sentences.get(reading.sentence_of(token)));
+    let spans = sentences.into_iter().flatten().map(|sentence| reading.span(sentence.tokens.clone()));
+    spans.reduce(Span::to).unwrap_or_default()
 }
 
 /// The score of a document taken as one sentence.

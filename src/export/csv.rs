@@ -28,6 +28,7 @@ struct Row<'a> {
     reasons: String,
     hedges: String,
     vouched_by: String,
+    disputed_by: String,
     within: String,
     start: String,
     end: String,
@@ -38,7 +39,7 @@ struct Row<'a> {
 type Cell = for<'r> fn(&'r Row<'r>) -> &'r str;
 
 /// The columns: their heads, and where in a row their cells stand.
-const COLUMNS: [(&str, Cell); 22] = [
+const COLUMNS: [(&str, Cell); 23] = [
     ("record", |row| &row.record),
     ("kind", |row| &row.kind),
     ("text", |row| &row.text),
@@ -57,6 +58,7 @@ const COLUMNS: [(&str, Cell); 22] = [
     ("reasons", |row| &row.reasons),
     ("hedges", |row| &row.hedges),
     ("vouched by", |row| &row.vouched_by),
+    ("disputed by", |row| &row.disputed_by),
     ("within", |row| &row.within),
     ("start", |row| &row.start),
     ("end", |row| &row.end),
@@ -118,6 +120,8 @@ fn claims<'a>(text: &'a str, found: &'a Annotated, counted: &'a Annotated) -> im
         let listed =
             |spans: &[Span]| spans.iter().map(|&span| slice(text, span)).collect::<Vec<_>>().join("; ");
         let reasons: Vec<Span> = claim.reasons.iter().map(|reason| reason.span).collect();
+        let hedges: Vec<Span> = claim.hedges.iter().map(|hedge| hedge.span).collect();
+        let disputes = claim.disputed_by.iter().map(|other| format!("claim-{}", other + 1));
         Row {
             record: format!("claim-{}", index + 1),
             kind: claim.kinds.iter().map(name).collect::<Vec<_>>().join("; "),
@@ -127,8 +131,9 @@ fn claims<'a>(text: &'a str, found: &'a Annotated, counted: &'a Annotated) -> im
             checkable: claim.checkable.to_string(),
             priority: claim.priority.to_string(),
             reasons: listed(&reasons),
-            hedges: listed(&claim.hedges),
+            hedges: listed(&hedges),
             vouched_by: name(claim.vouched_by),
+            disputed_by: disputes.collect::<Vec<_>>().join("; "),
             within: claim.quote.map_or(String::new(), |quote| format!("quote-{}", quote + 1)),
             start: counted.span.start.to_string(),
             end: counted.span.end.to_string(),

@@ -124,14 +124,14 @@ pub(super) fn told(text: &str, found: &Annotated, quote: &Quote) -> String {
     }
 }
 
-/// Why a claim was marked, who vouches for it, what weakens it.
+/// Why a claim was marked, what weakens it, who vouches for it, who says otherwise.
 pub(super) fn grounds(text: &str, found: &Annotated, claim: &Claim) -> String {
     let mut grounds: Vec<String> = claim
         .reasons
         .iter()
         .map(|reason| format!("{} “{}”", word(reason.kind), slice(text, reason.span)))
         .collect();
-    grounds.extend(claim.hedges.iter().map(|&hedge| format!("weakened by “{}”", slice(text, hedge))));
+    grounds.extend(claim.hedges.iter().map(|hedge| format!("weakened by “{}”", slice(text, hedge.span))));
     grounds.push(match (claim.vouched_by, speaker_of(found, claim)) {
         (VouchedBy::Speaker, Some(speaker)) => format!("said by {}", speaker.name),
         (VouchedBy::Speaker, None) => "said by a speaker of the text".to_owned(),
@@ -139,6 +139,11 @@ pub(super) fn grounds(text: &str, found: &Annotated, claim: &Claim) -> String {
         (VouchedBy::UnnamedSource, None) => "said by a source that is not named".to_owned(),
         (VouchedBy::Nobody, _) => "nobody vouches for it".to_owned(),
     });
+    let contraries = claim.disputed_by.iter().filter_map(|&other| found.claims.get(other));
+    grounds.extend(contraries.map(|other| match speaker_of(found, other) {
+        Some(speaker) => format!("disputed by {}: “{}”", speaker.name, slice(text, other.span)),
+        None => format!("disputed: “{}”", slice(text, other.span)),
+    }));
     grounds.join(" · ")
 }
 

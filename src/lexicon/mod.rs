@@ -14,6 +14,7 @@ mod inflection;
 pub(crate) mod sign;
 pub(crate) mod stance;
 mod unnamed;
+pub(crate) mod weakening;
 
 pub(crate) use cue::{Cue, Forms, Frames};
 

@@ -1,8 +1,9 @@
 //! Articles nobody would print, with annotations no engine would make.
 
 use whosaid::{
-    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Level, Note, OffsetMap, Offsets, Phrase, PhraseKind,
-    Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
+    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Hedge, HedgeKind, Level, Note, OffsetMap, Offsets,
+    Phrase, PhraseKind, Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance,
+    Unnamed, VouchedBy,
 };
 
 /// Lines that mean something in one of the languages, and some that mean nothing anywhere.
@@ -211,14 +212,20 @@ fn annotations(chance: &mut Chance, text: &str, blocks: Vec<Block>) -> Annotated
     };
     let claim = |chance: &mut Chance| Claim {
         span: chance.span(text, 90),
+        sentence: chance.span(text, 90),
         checkable: 800,
         priority: 700,
         level: chance.of(&[Level::High, Level::Medium, Level::Low]),
         kinds: vec![ClaimKind::Quantity],
         reasons: vec![Reason { kind: ReasonKind::Number, span: chance.span(text, 9) }],
-        hedges: vec![chance.span(text, 9)],
+        hedges: vec![Hedge {
+            span: chance.span(text, 9),
+            kind: chance.of(&[HedgeKind::Attribution, HedgeKind::Approximation]),
+            weakens: chance.span(text, 20),
+        }],
         quote: chance.of(&[Some(0), None]),
         vouched_by: chance.of(&[VouchedBy::Speaker, VouchedBy::UnnamedSource, VouchedBy::Nobody]),
+        disputed_by: vec![0],
     };
     let phrase = |chance: &mut Chance| Phrase {
         span: chance.span(text, 20),
@@ -255,7 +262,9 @@ fn counted_in(bytes: &Annotated, map: &OffsetMap<'_>, unit: Offsets) -> Annotate
     for claim in &mut annotated.claims {
         convert(&mut claim.span);
         claim.reasons.iter_mut().for_each(|reason| convert(&mut reason.span));
-        claim.hedges.iter_mut().for_each(convert);
+        convert(&mut claim.sentence);
+        let hedges = claim.hedges.iter_mut();
+        hedges.flat_map(|hedge| [&mut hedge.span, &mut hedge.weakens]).for_each(convert);
     }
     for note in &mut annotated.notes {
         match note {

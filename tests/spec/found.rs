@@ -3,7 +3,7 @@
 use crate::annotated::{Annotated, Note};
 use crate::quotation::QuotationEnd;
 use crate::text::{Document, Offsets, Span};
-use crate::{Acts, Options, annotate, block, limits, quotation, sentence, tag, token};
+use crate::{Options, annotate, block, limits, quotation, sentence, tag, token};
 use std::fmt::Write as _;
 
 /// The lists of results that a case can speak about.
@@ -19,9 +19,12 @@ pub(super) enum Group {
     Phrases,
     Speakers,
     Claims,
+    Hedges,
+    Contexts,
+    Disputes,
 }
 
-const GROUPS: [(Group, &str, &[&str]); 10] = [
+const GROUPS: [(Group, &str, &[&str]); 13] = [
     (Group::Blocks, "blocks", &["block"]),
     (Group::Tokens, "tokens", &["tokens"]),
     (Group::Sentences, "sentences", &["sentence"]),
@@ -32,6 +35,9 @@ const GROUPS: [(Group, &str, &[&str]); 10] = [
     (Group::Phrases, "phrases", &["phrase"]),
     (Group::Speakers, "speakers", &["speaker"]),
     (Group::Claims, "claims", &["claim"]),
+    (Group::Hedges, "hedges", &["hedge"]),
+    (Group::Contexts, "contexts", &["context"]),
+    (Group::Disputes, "disputes", &["dispute"]),
 ];
 
 impl Group {
@@ -51,7 +57,15 @@ impl Group {
     }
 
     pub(super) fn has_columns(self) -> bool {
-        matches!(self, Group::Quotes | Group::Speakers | Group::Claims)
+        matches!(
+            self,
+            Group::Quotes
+                | Group::Speakers
+                | Group::Claims
+                | Group::Hedges
+                | Group::Contexts
+                | Group::Disputes
+        )
     }
 }
 
@@ -66,14 +80,14 @@ pub(super) struct Found<'t> {
 }
 
 impl<'t> Found<'t> {
-    pub(super) fn new(text: &'t str, acts: Acts) -> Self {
+    pub(super) fn new(text: &'t str, options: &Options) -> Self {
         let document = Document::new(text, limits::MAX_CHARS);
         let blocks = block::find(&document);
         let tokens = token::find(&document, &blocks);
         let sentences = sentence::find(&document, &tokens);
         let quotations = quotation::find(&document, &blocks, &tokens);
         let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
-        let annotated = annotate(text, &Options { offsets: Offsets::Utf8, acts, ..Options::default() });
+        let annotated = annotate(text, &Options { offsets: Offsets::Utf8, ..*options });
         Found { document, annotated, tokens, sentences, quotations, parts }
     }
 
@@ -115,6 +129,13 @@ impl<'t> Found<'t> {
             }
             Group::Speakers => self.speaker_lines(),
             Group::Claims => self.claim_lines(),
+            Group::Hedges => self.hedge_lines(),
+            Group::Contexts => {
+                let claims = self.annotated.claims.iter();
+                let line = |claim: &crate::Claim| (self.text(claim.span), self.text(claim.sentence));
+                claims.map(line).map(|(claim, sentence)| format!("context {sentence} | {claim}")).collect()
+            }
+            Group::Disputes => self.dispute_lines(),
         }
     }
 
@@ -219,7 +240,7 @@ impl<'t> Found<'t> {
             let reason =
                 |reason: &crate::Reason| format!("{} {}", kebab(reason.kind), self.text(reason.span));
             let reasons: Vec<String> = claim.reasons.iter().map(reason).collect();
-            let hedges: Vec<String> = claim.hedges.iter().map(|&span| self.text(span)).collect();
+            let hedges: Vec<String> = claim.hedges.iter().map(|hedge| self.text(hedge.span)).collect();
             format!(
                 "claim {} {} | {} | {} | {} | {}",
                 kebab(claim.level),
@@ -231,6 +252,29 @@ impl<'t> Found<'t> {
             )
         };
         claims.map(line).collect()
+    }
+
+    /// One line a hedge: its kind and words, what it weakens, and the claim.
+    fn hedge_lines(&self) -> Vec<String> {
+        let of_claim = |claim: &'_ crate::Claim| {
+            let line = |hedge: &crate::Hedge| {
+                let [words, weakened, claim] =
+                    [hedge.span, hedge.weakens, claim.span].map(|span| self.text(span));
+                format!("hedge {} {words} | {weakened} | {claim}", kebab(hedge.kind))
+            };
+            claim.hedges.iter().map(line).collect::<Vec<_>>()
+        };
+        self.annotated.claims.iter().flat_map(of_claim).collect()
+    }
+
+    /// One line a pair of claims that dispute each other.
+    fn dispute_lines(&self) -> Vec<String> {
+        let claims = &self.annotated.claims;
+        let pairs = claims.iter().enumerate().flat_map(|(index, claim)| {
+            let later = claim.disputed_by.iter().filter(move |&&other| other > index);
+            later.filter_map(move |&other| Some((claim.span, claims.get(other)?.span)))
+        });
+        pairs.map(|(one, other)| format!("dispute {} | {}", self.text(one), self.text(other))).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `WHOSAID_BLESS=1` rewrites expectations in place; `WHOSAID_CASE=words` runs only the cases whose name holds the words.
 
-use crate::Acts;
+use crate::{Acts, Claims, Options};
 use found::{Found, Group};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -67,7 +67,7 @@ suites! {
 
 #[test]
 fn every_file_of_cases_is_run() {
-    for under in ["", "genres/", "speakers/"] {
+    for under in ["", "genres/", "speakers/", "claims/"] {
         let files = fs::read_dir(folder().join(under)).into_iter().flatten().flatten();
         for name in files.filter_map(|file| file.file_name().into_string().ok()) {
             let is_suite = name.ends_with(".md") && name != "README.md";
@@ -88,6 +88,9 @@ fn a_line_matches_by_columns_and_beginnings() {
         ("direct “A … | said | … → Ada", "direct “A b” | said | she → Ada King | speech says", false),
         ("direct “A … | said | … → Ada", "direct “A b” | said | she → - | speech says", false),
         ("direct “A b” | said", "direct “A b” | said | Ada → Ada King | speech says", false),
+        ("claim * It fell | * | nobody", "claim low It fell | event | nobody | -", true),
+        ("claim * It f… | * | speaker", "claim low It fell | event | nobody | -", false),
+        ("claim * It rose", "claim low It fell | event | nobody | -", false),
         ("sentence One. …", "sentence One. Two | three.", true),
         ("sentence One. | Two", "sentence One. | Two.", false),
     ] {
@@ -118,9 +121,11 @@ impl Case<'_> {
         self.expected.contains(&"partial")
     }
 
-    /// Which attributions are asked for.
-    fn acts(&self) -> Acts {
-        if self.expected.contains(&"acts speech") { Acts::Speech } else { Acts::All }
+    /// Which attributions and claims are asked for.
+    fn options(&self) -> Options {
+        let acts = if self.expected.contains(&"acts speech") { Acts::Speech } else { Acts::All };
+        let claims = if self.expected.contains(&"claims all") { Claims::All } else { Claims::Facts };
+        Options { acts, claims, ..Options::default() }
     }
 }
 
@@ -210,12 +215,12 @@ struct Outcome {
 
 /// Compares every group of results that the case mentions.
 fn compare(case: &Case<'_>) -> Outcome {
-    let found = Found::new(&case.text, case.acts());
+    let found = Found::new(&case.text, &case.options());
     let mut outcome = Outcome::default();
     let mut seen: Vec<Group> = Vec::new();
     for line in &case.expected {
         let group = Group::of(line);
-        if let (None, "partial" | "must fail" | "acts speech") = (group, *line) {
+        if let (None, "partial" | "must fail" | "acts speech" | "claims all") = (group, *line) {
             outcome.blessed.push((*line).to_owned());
             continue;
         }
@@ -278,8 +283,8 @@ fn diff(expected: &[&str], found: &[String], group: Group, partial: bool, outcom
     }
 }
 
-/// Whether a found line is the expected one: column by column; later columns and the speaker may be left out, and a
-/// column, or a source before its speaker, that ends in … gives a beginning.
+/// Whether a found line is the expected one: column by column; later columns and the speaker may be left out, a
+/// column, or a source before its speaker, that ends in … gives a beginning, and * stands for any column and any level.
 fn line_matches(expected: &str, found: &str) -> bool {
     let separator = if Group::of(found).is_some_and(Group::has_columns) { " | " } else { "\n" };
     let mut columns = found.split(separator);
@@ -295,7 +300,18 @@ fn line_matches(expected: &str, found: &str) -> bool {
                     Some((begun, resolved)) => resolved == speaker && begins(begun, source),
                     None => expected == source,
                 };
-                expected == found || resolved || begins(expected, found)
+                let level_left_out = || {
+                    let stated = found.strip_prefix("claim ").and_then(|found| found.split_once(' '));
+                    let expected = expected.strip_prefix("claim * ");
+                    expected
+                        .zip(stated)
+                        .is_some_and(|(expected, (_, found))| expected == found || begins(expected, found))
+                };
+                expected == "*"
+                    || expected == found
+                    || resolved
+                    || begins(expected, found)
+                    || level_left_out()
             })
         })
 }

@@ -42,9 +42,10 @@ test('no options, undefined and null are the default', () => {
 
 test('what is no option is refused, by name', () => {
   const refusals = [
-    [{ act: 'speech' }, /^TypeError: whosaid: no such option: “act”; there are “acts” and “maxChars”$/],
+    [{ act: 'speech' }, /^TypeError: whosaid: no such option: “act”; there are “acts”, “claims” and “maxChars”$/],
     [{ acts: 'quotes' }, /acts must be/],
     [{ acts: ['speech'] }, /acts must be/],
+    [{ claims: 'opinions' }, /claims must be/],
     [{ maxChars: -1 }, /maxChars must be a whole number/],
     [{ maxChars: 1.5 }, /maxChars must be a whole number/],
     [{ maxChars: NaN }, /maxChars must be a whole number/],

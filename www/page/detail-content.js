@@ -78,7 +78,7 @@ function claimDetail(text, annotated, index, place) {
     ${
       claim.hedges.length > 0
         ? html`<p>
-            Softened by ${claim.hedges.map((span, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
+            Softened by ${claim.hedges.map(({ span }, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
           </p>`
         : nothing
     }

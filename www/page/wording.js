@@ -118,6 +118,9 @@ export const REASON = {
   forecast: 'forecast',
   report: 'report',
   name: 'name',
+  wording: 'wording that is often checked',
+  'about-other': 'said about somebody else',
+  disputed: 'disputed',
 };
 
 /** What kind of speaker it is; of a person, and of a source that is only described, there is nothing to add. */

@@ -5,7 +5,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::io::{self, IsTerminal};
 use std::num::NonZeroUsize;
 use std::thread;
-use whosaid::{Acts, Offsets, Options};
+use whosaid::{Acts, Claims, Offsets, Options};
 
 /// Finds who said what in English news text, what is claimed, and what nobody vouches for.
 #[derive(Parser)]
@@ -137,6 +137,9 @@ pub(crate) struct ReadingArguments {
     /// Which statements to keep
     #[arg(long, value_enum, default_value_t = Kept::All)]
     acts: Kept,
+    /// Which claims to keep
+    #[arg(long, value_enum, default_value_t = KeptClaims::Facts)]
+    claims: KeptClaims,
 }
 
 impl ReadingArguments {
@@ -151,7 +154,11 @@ impl ReadingArguments {
             Kept::All => Acts::All,
             Kept::Speech => Acts::Speech,
         };
-        Options { offsets, acts, ..Options::default() }
+        let claims = match self.claims {
+            KeptClaims::Facts => Claims::Facts,
+            KeptClaims::All => Claims::All,
+        };
+        Options { offsets, acts, claims, ..Options::default() }
     }
 }
 
@@ -171,4 +178,12 @@ enum Kept {
     All,
     /// What was said or written
     Speech,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum KeptClaims {
+    /// Statements of fact, without predictions and opinions
+    Facts,
+    /// Predictions and opinions too
+    All,
 }
