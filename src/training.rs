@@ -12,10 +12,10 @@ mod speakers;
 
 pub use attributions::{
     CertaintyQuestion, JOINTS, Knowledge, LABELS, LOGIT, Labelled, LinkQuestion, Passage, RATE_SLOTS, ROW,
-    SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, passage, rate, rate_keys,
-    rate_slot, score, source_questions,
+    SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, pass_file, passage, rate,
+    rate_keys, rate_slot, score, source_questions,
 };
-pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, verb_forms};
+pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, tagger_file, verb_forms};
 pub use speakers::{AntecedentLabels, AntecedentQuestion, Marked, antecedent_questions, speakers};
 
 /// Number of places a flag of the claim heads can have.

@@ -46,7 +46,7 @@ mod labels;
 
 mod evidence;
 
-mod sequence;
+pub(crate) mod sequence;
 
 mod mention;
 
@@ -105,7 +105,7 @@ pub(crate) struct Attributions {
 
 /// Finds every attribution; those are kept whose act `acts` names, up to the limit.
 pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
-    find_with(reading, acts, models::BUILT_IN)
+    find_with(reading, acts, models::built_in())
 }
 
 /// The same with other weights than the crate's own.

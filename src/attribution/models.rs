@@ -1,17 +1,18 @@
 //! The trained models of this stage: their weights, from the crate or from a training under way.
 
 use super::ranker::Rankers;
-use super::sequence::Sequence;
+use super::sequence::{self, Sequence};
 use crate::model;
 use crate::model::choice::Choice;
 use crate::model::rates::Rates;
+use std::sync::LazyLock;
 
 /// The files of weights, one for each model.
 #[derive(Clone, Copy)]
 pub(crate) struct Files<'w> {
     /// How often words report.
     pub(crate) rates: &'w [u8],
-    /// The two passes of the sequence tagger.
+    /// The two passes of the sequence tagger, unpacked.
     pub(crate) first: &'w [u8],
     pub(crate) second: &'w [u8],
     /// The linker of contents to cues.
@@ -25,17 +26,23 @@ pub(crate) struct Files<'w> {
     pub(crate) exactness: &'w [u8],
 }
 
+/// The passes that the crate carries, unpacked once.
+static FIRST_PASS: LazyLock<Vec<u8>> = LazyLock::new(|| sequence::unpacked(model::FIRST_PASS));
+static SECOND_PASS: LazyLock<Vec<u8>> = LazyLock::new(|| sequence::unpacked(model::SECOND_PASS));
+
 /// The files that the crate carries.
-pub(crate) const BUILT_IN: Files<'static> = Files {
-    rates: model::RATES,
-    first: model::FIRST_PASS,
-    second: model::SECOND_PASS,
-    link: model::LINK,
-    source: model::SOURCE,
-    direct: model::DIRECT_SOURCE,
-    certainty: model::CERTAINTY,
-    exactness: model::EXACTNESS,
-};
+pub(crate) fn built_in() -> Files<'static> {
+    Files {
+        rates: model::RATES,
+        first: &FIRST_PASS,
+        second: &SECOND_PASS,
+        link: model::LINK,
+        source: model::SOURCE,
+        direct: model::DIRECT_SOURCE,
+        certainty: model::CERTAINTY,
+        exactness: model::EXACTNESS,
+    }
+}
 
 /// Every model of the stage.
 #[derive(Clone, Copy)]

@@ -5,6 +5,7 @@
 //! part outdoes the best that has not.
 
 use super::labels::{Label, Role};
+use crate::model::columns;
 use crate::model::table::{Feature, Table};
 use crate::model::template::Features;
 
@@ -52,6 +53,19 @@ pub(crate) struct Lattice {
     backward: Vec<Scores>,
 }
 
+/// A file of weights with its rows as [`Sequence`] reads them: header, transitions, rows.
+pub(crate) fn unpacked(file: &[u8]) -> Vec<u8> {
+    let (header, columns) = file.split_at_checked(HEADER).unwrap_or_default();
+    [header, &columns::rows(columns, LABELS, WIDTH)].concat()
+}
+
+/// The file that holds weights as [`Sequence`] reads them.
+#[cfg(feature = "train")]
+pub(crate) fn packed(weights: &[u8]) -> Vec<u8> {
+    let (header, rows) = weights.split_at_checked(HEADER).unwrap_or_default();
+    [header, &columns::columns(rows, LABELS, WIDTH)].concat()
+}
+
 impl Lattice {
     /// Begins a block.
     pub(crate) fn clear(&mut self) {
@@ -65,9 +79,9 @@ impl Lattice {
 }
 
 impl<'w> Sequence<'w> {
-    /// The weights in a file: header, transitions, rows.
-    pub(crate) fn new(file: &'w [u8]) -> Self {
-        let (header, rows) = file.split_at_checked(HEADER).unwrap_or((&[], &[]));
+    /// The weights of an unpacked file.
+    pub(crate) fn new(weights: &'w [u8]) -> Self {
+        let (header, rows) = weights.split_at_checked(HEADER).unwrap_or((&[], &[]));
         let (logit, transitions) = header.split_at_checked(2).unwrap_or((&[], &[]));
         Sequence { transitions, table: Table::new(rows), logit: i32::from(number(logit, 0)).max(1) }
     }

@@ -9,7 +9,7 @@ use super::link::{self, Relation};
 use super::models::{Files, Models};
 use super::ranker::Question;
 use super::scene::Scene;
-use super::sequence::{Lattice, Sequence, Votes};
+use super::sequence::{self, Lattice, Sequence, Votes};
 use super::{certainty, whole};
 use crate::model::choice::Choice;
 use crate::model::rates::Rates;
@@ -116,7 +116,8 @@ fn earlier(ground: &Ground<'_>, labelled: &Labelled) -> Earlier {
 
 /// The labels that the weights in `file` give a passage.
 pub(crate) fn label(passage: &Passage, file: &[u8]) -> Labelled {
-    let sequence = Sequence::new(file);
+    let weights = sequence::unpacked(file);
+    let sequence = Sequence::new(&weights);
     let mut lattice = Lattice::default();
     let (mut labels, mut sure) = (Vec::new(), Vec::new());
     for block in &passage.blocks {

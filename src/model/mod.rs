@@ -2,6 +2,9 @@
 
 pub(crate) mod choice;
 pub(crate) mod chosen;
+
+pub(crate) mod columns;
+
 pub(crate) mod rates;
 
 pub(crate) mod sigmoid;
@@ -13,7 +16,7 @@ pub(crate) mod template;
 /// The weights of the two claim heads, as `name checkable priority` lines in thousandths of a logit.
 pub(crate) const CLAIMS: &str = include_str!("claims.txt");
 
-/// The weights of the tagger, as [`chosen`] reads them.
+/// The weights of the tagger: see `tag::trained`.
 pub(crate) static TAGGER: &[u8] = include_bytes!("tagger.bin");
 /// The weights of the attribution models, told of by attribution.md; see `attribution::models`.
 pub(crate) const RATES: &[u8] = include_bytes!("rates.bin");

@@ -93,7 +93,7 @@ pub(crate) use feature::{FEATURES, NAMING};
 pub(crate) use part::Part;
 pub(crate) use trained::Weights;
 #[cfg(feature = "train")]
-pub(crate) use trained::walk;
+pub(crate) use trained::{packed, unpacked, walk};
 
 /// The part of speech of every token by the weights of a trained tagger: those of the engine, or others.
 pub(crate) fn parts(

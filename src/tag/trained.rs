@@ -8,9 +8,11 @@ use super::trail::{Ahead, Trail};
 use crate::lexicon::Classes;
 use crate::model;
 use crate::model::chosen::Chosen;
+use crate::model::columns;
 use crate::sentence::Sentence;
 use crate::text::Document;
 use crate::token::{Case, Token, TokenKind, Tokens};
+use std::sync::LazyLock;
 
 /// Weights of the tagger: rows of chosen features, a signed byte for every part that is scored.
 #[derive(Clone, Copy)]
@@ -19,12 +21,13 @@ pub(crate) struct Weights<'w>(Chosen<'w, { Part::SCORED }>);
 impl<'w> Weights<'w> {
     /// The weights that the engine comes with.
     pub(crate) fn shipped() -> Weights<'static> {
-        Weights::new(model::TAGGER)
+        static SHIPPED: LazyLock<Vec<u8>> = LazyLock::new(|| unpacked(model::TAGGER));
+        Weights::new(&SHIPPED)
     }
 
-    /// Weights as training writes them.
-    pub(crate) fn new(bytes: &'w [u8]) -> Self {
-        Weights(Chosen::new(bytes))
+    /// The weights of an unpacked file.
+    pub(crate) fn new(weights: &'w [u8]) -> Self {
+        Weights(Chosen::new(weights))
     }
 
     /// The part that the features speak for; of equals the first.
@@ -39,6 +42,19 @@ impl<'w> Weights<'w> {
         }
         Part::at(best.0)
     }
+}
+
+/// A file of weights with its rows as [`Chosen`] reads them: whose each row is, then the rows.
+pub(crate) fn unpacked(file: &[u8]) -> Vec<u8> {
+    let (owners, columns) = file.split_at_checked(file.len() / (1 + Part::SCORED)).unwrap_or_default();
+    [owners, &columns::rows(columns, Part::SCORED, Part::SCORED)].concat()
+}
+
+/// The file that holds weights as [`Chosen`] reads them.
+#[cfg(feature = "train")]
+pub(crate) fn packed(weights: &[u8]) -> Vec<u8> {
+    let (owners, rows) = weights.split_at_checked(weights.len() / (1 + Part::SCORED)).unwrap_or_default();
+    [owners, &columns::columns(rows, Part::SCORED, Part::SCORED)].concat()
 }
 
 /// The part of every token; `choose` is asked, with the index of the token and its features, where the word alone does

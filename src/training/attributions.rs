@@ -3,7 +3,7 @@
 pub use crate::attribution::study::{CertaintyQuestion, Labelled, LinkQuestion, Passage, SourceQuestion};
 
 use crate::attribution::models::Files;
-use crate::attribution::{self, study};
+use crate::attribution::{self, sequence, study};
 use crate::model::rates;
 use crate::reading::Reading;
 use crate::text::{Document, Offsets};
@@ -65,11 +65,12 @@ impl Weights {
         Knowledge { tagger: &self.tagger, rates: &self.rates }
     }
 
-    fn files(&self) -> Files<'_> {
+    /// Every file, and the passes unpacked.
+    fn files<'w>(&'w self, [first, second]: [&'w [u8]; 2]) -> Files<'w> {
         Files {
             rates: &self.rates,
-            first: &self.first,
-            second: &self.second,
+            first,
+            second,
             link: &self.link,
             source: &self.source,
             direct: &self.direct,
@@ -87,7 +88,8 @@ pub(super) fn read<T>(text: &str, tagger: &[u8], study: impl FnOnce(&Reading<'_>
     let sentences = sentence::find(&document, &tokens);
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
-    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::new(tagger));
+    let tagger = tag::unpacked(tagger);
+    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::new(&tagger));
     study(&Reading {
         document: &document,
         blocks: &blocks,
@@ -118,6 +120,11 @@ pub fn rate(rates: &[u8], (form, stem): (u32, u32)) -> u8 {
 /// that the first gave its tokens.
 pub fn passage(text: &str, known: Knowledge<'_>, first: Option<&Labelled>) -> Passage {
     read(text, known.tagger, |reading| study::passage(reading, known.rates, first))
+}
+
+/// The file that holds the weights of a pass: what one logit counts, transitions, rows.
+pub fn pass_file(weights: &[u8]) -> Vec<u8> {
+    sequence::packed(weights)
 }
 
 /// The labels that a file of weights gives a passage, by the engine's own decoder.
@@ -153,14 +160,16 @@ pub fn certainty_questions(
     weights: &Weights,
     second: &Labelled,
 ) -> Vec<CertaintyQuestion> {
-    let files = Files { rates: known.rates, ..weights.files() };
+    let files = Files { rates: known.rates, ..weights.files([&[], &[]]) };
     read(text, known.tagger, |reading| study::certainty_questions(reading, files, second))
 }
 
 /// The quotes of a text with their speakers, in code points, as the engine finds them with other weights than the crate's own.
 pub fn annotate(text: &str, weights: &Weights, acts: Acts) -> Annotated {
+    let [first, second] = [&weights.first, &weights.second].map(|file| sequence::unpacked(file));
     read(text, &weights.tagger, |reading| {
-        let attributions = attribution::find_with(reading, acts, weights.files());
+        let files = weights.files([&first, &second]);
+        let attributions = attribution::find_with(reading, acts, files);
         let speakers = speaker::find_with(reading, &attributions, &weights.antecedent);
         assemble::assemble(text, reading, attributions, speakers, Vec::new(), Offsets::Char)
     })

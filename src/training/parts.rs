@@ -25,6 +25,11 @@ pub fn verb_forms() -> Vec<[String; 3]> {
     lexicon::verb_forms()
 }
 
+/// The file that holds the weights of a tagger: the owners of its rows, then the rows.
+pub fn tagger_file(weights: &[u8]) -> Vec<u8> {
+    tag::packed(weights)
+}
+
 /// A text, read as far as the tagger needs it.
 pub struct Words<'t> {
     document: Document<'t>,
@@ -57,7 +62,8 @@ impl<'t> Words<'t> {
 
     /// The places of the tokens' parts as the tagger with these weights finds them.
     pub fn parts(&self, weights: &[u8]) -> Vec<u8> {
-        let parts = tag::parts(&self.document, &self.tokens, &self.sentences, Weights::new(weights));
+        let weights = tag::unpacked(weights);
+        let parts = tag::parts(&self.document, &self.tokens, &self.sentences, Weights::new(&weights));
         parts.into_iter().map(|part| part as u8).collect()
     }
 }

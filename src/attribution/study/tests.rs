@@ -1,9 +1,9 @@
 //! What training learns from is what the engine decides by: with the weights of the crate, both come to the same.
 
 use super::*;
-use crate::attribution::models::BUILT_IN;
+use crate::attribution::models::built_in;
 use crate::attribution::{certainty, passes, ranker};
-use crate::model::sigmoid;
+use crate::model::{self, sigmoid};
 use crate::text::Document;
 use crate::{block, limits, quotation, sentence, tag, token};
 
@@ -40,8 +40,8 @@ fn with_reading(see: impl FnOnce(&Reading<'_>)) {
 
 /// The labels of the second pass as training finds them.
 fn studied(reading: &Reading<'_>) -> Labelled {
-    let first = label(&passage(reading, BUILT_IN.rates, None), BUILT_IN.first);
-    label(&passage(reading, BUILT_IN.rates, Some(&first)), BUILT_IN.second)
+    let first = label(&passage(reading, built_in().rates, None), model::FIRST_PASS);
+    label(&passage(reading, built_in().rates, Some(&first)), model::SECOND_PASS)
 }
 
 /// The option with the highest score; of equals the first.
@@ -54,8 +54,8 @@ fn both_find_the_same_labels() {
     with_reading(|reading| {
         let ground = Ground::new(reading);
         let proposed = Earlier::proposed(&ground, &Grammar::propose(&ground).drafts);
-        let mut evidence = Evidence::new(&ground, Rates::new(BUILT_IN.rates));
-        let engine = passes::label(&mut evidence, &proposed, Models::new(BUILT_IN));
+        let mut evidence = Evidence::new(&ground, Rates::new(built_in().rates));
+        let engine = passes::label(&mut evidence, &proposed, Models::new(built_in()));
         let studied = studied(reading);
         let labels: Vec<u8> = engine.labels().iter().map(|label| *label as u8).collect();
         assert_eq!(studied.labels, labels);
@@ -69,20 +69,20 @@ fn both_find_the_same_labels() {
 fn both_link_rank_and_judge_the_same() {
     with_reading(|reading| {
         let second = studied(reading);
-        let links = link_questions(reading, BUILT_IN.rates, &second);
-        let sources = source_questions(reading, BUILT_IN.rates, BUILT_IN.link, &second);
-        let judged = certainty_questions(reading, BUILT_IN, &second);
-        let models = Models::new(BUILT_IN);
-        stage(reading, BUILT_IN.rates, &second, |scene| {
+        let links = link_questions(reading, built_in().rates, &second);
+        let sources = source_questions(reading, built_in().rates, built_in().link, &second);
+        let judged = certainty_questions(reading, built_in(), &second);
+        let models = Models::new(built_in());
+        stage(reading, built_in().rates, &second, |scene| {
             let relations = link::find(scene, models.link);
             for asked in &links {
                 let relation = relations.iter().find(|relation| relation.content.contains(&asked.content));
                 let cue = relation.expect("every content is linked").cue.clone();
-                assert_eq!(*chosen(&asked.options, BUILT_IN.link), cue, "{:?}", asked.content);
+                assert_eq!(*chosen(&asked.options, built_in().link), cue, "{:?}", asked.content);
             }
             assert_eq!(sources.len(), relations.len());
             for (asked, relation) in sources.iter().zip(&relations) {
-                let file = if asked.direct { BUILT_IN.direct } else { BUILT_IN.source };
+                let file = if asked.direct { built_in().direct } else { built_in().source };
                 let (source, margin) = ranker::find(scene, relation, models.rankers);
                 let source = source.map(|mention| mention.tokens);
                 assert_eq!(*chosen(&asked.options, file), source, "{:?}", asked.content);
@@ -98,7 +98,7 @@ fn both_link_rank_and_judge_the_same() {
             for (asked, finding) in judged.iter().zip(&findings) {
                 let score = |file| sigmoid::probability(score(&asked.features, file) * 1000 / LOGIT);
                 let engine = certainty::scores(scene, &finding.case(), models);
-                assert_eq!([BUILT_IN.certainty, BUILT_IN.exactness].map(score), engine);
+                assert_eq!([built_in().certainty, built_in().exactness].map(score), engine);
             }
         });
         assert!(links.len() > 7 && sources.iter().any(|asked| asked.direct) && judged.len() > 7);

@@ -5,7 +5,7 @@ use crate::chance::Chance;
 use crate::progress::Progress;
 use crate::quantise;
 use std::ops::Range;
-use whosaid::training::{JOINTS, LABELS, Passage, ROW};
+use whosaid::training::{self, JOINTS, LABELS, Passage, ROW};
 
 /// The state before the first label.
 const START: usize = LABELS;
@@ -296,7 +296,7 @@ impl Field {
         self.rows.iter_mut().flatten().chain(&mut self.transitions).for_each(|weight| *weight *= factor);
     }
 
-    /// The weights as the engine reads them: what one logit counts, transitions, rows.
+    /// The file of the weights: what one logit counts, transitions, rows.
     pub(super) fn file(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(2 + self.transitions.len() * 2 + self.rows.len() * ROW);
         bytes.extend(quantise::two_bytes(1.0));
@@ -307,7 +307,7 @@ impl Field {
             bytes.extend(row[..LABELS].iter().map(|weight| quantise::byte(weight - mean)));
             bytes.push(0);
         }
-        bytes
+        training::pass_file(&bytes)
     }
 }
 

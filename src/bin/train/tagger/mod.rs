@@ -119,7 +119,7 @@ pub(crate) fn folds(data: &Path, folds: usize, progress: &Progress) -> Result<Ve
 fn folds_of(lessons: &[Lesson], folds: usize, rounds: Rounds, progress: &Progress) -> Vec<Vec<u8>> {
     side_by_side(folds, |fold| {
         let others: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.article % folds != fold).collect();
-        fit(&others, rounds, progress).bytes(GRAIN)
+        training::tagger_file(&fit(&others, rounds, progress).bytes(GRAIN))
     })
 }
 
@@ -129,7 +129,8 @@ pub(crate) fn train(data: &Path, out: &Path) -> Result<(), String> {
     let dev = silver::read(&data.join("dev.jsonl"), &data.join("pos_dev.tsv"))?;
     let lessons = lessons(&articles);
     let progress = Progress::new("tagger", steps());
-    let weights = fit(&lessons.iter().collect::<Vec<_>>(), ROUNDS, &progress).bytes(GRAIN);
+    let fitted = fit(&lessons.iter().collect::<Vec<_>>(), ROUNDS, &progress);
+    let weights = training::tagger_file(&fitted.bytes(GRAIN));
 
     let mut table = String::new();
     for (name, dress) in Dress::ALL {

@@ -126,8 +126,8 @@ impl Perceptron {
         means
     }
 
-    /// The means of all weights as the engine reads them: owners of the rows, then a byte for each weight, which counts
-    /// in steps of `grain` 256ths.
+    /// The means of all weights row by row, behind the owners of the rows: a byte for each weight, which counts in steps
+    /// of `grain` 256ths.
     pub(crate) fn bytes(&self, grain: i64) -> Vec<u8> {
         let mut bytes = match &self.rows {
             Rows::Chosen(owners) => owners.clone(),

@@ -38,8 +38,8 @@ fn names(parts: &[u8]) -> Vec<&'static str> {
 #[test]
 fn it_learns_the_parts_it_is_shown() {
     let lessons = lessons(&articles());
-    let weights =
-        fit(&lessons.iter().collect::<Vec<_>>(), SMALL, &Progress::new("test", 18)).bytes(GRAIN / 4);
+    let perceptron = fit(&lessons.iter().collect::<Vec<_>>(), SMALL, &Progress::new("test", 18));
+    let weights = training::tagger_file(&perceptron.bytes(GRAIN / 4));
     let text = "The baker said Ines wants to swim .";
     assert_eq!(names(&Words::read(text).parts(&weights)), ["DT", "NN", "VBD", "NNP", "VBZ", "TO", "VB", "."]);
 }
@@ -65,7 +65,7 @@ fn training_and_engine_score_by_the_same_features() {
             let highest = sums.iter().max();
             sums.iter().position(|sum| Some(sum) == highest).unwrap_or(0)
         });
-        assert_eq!(walked, words.parts(&weights), "{}", lesson.text);
+        assert_eq!(walked, words.parts(&training::tagger_file(&weights)), "{}", lesson.text);
     }
     assert!(scored > 30, "{scored} words were scored");
 }
