@@ -66,6 +66,17 @@ pub(super) fn of(reading: &Reading<'_>, attributions: &Attributions, statement: 
     hedges
 }
 
+/// Where the clause begins that a hedge leads: “Allegedly, …”, “If confirmed, …”, “It appears that …”.
+pub(super) fn clause_after(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<usize> {
+    let found = at(reading, tokens.start, tokens)?;
+    let next = found.tokens.end;
+    let comma = reading.token(next).is_some_and(|token| token.kind == TokenKind::Comma);
+    let that = reading.word(next).eq_ignore_ascii_case("that");
+    let it = reading.word(tokens.start).eq_ignore_ascii_case("it");
+    let leads = matches!(found.effect, Some((_, Place::Clause))) && (comma || it && that);
+    leads.then_some(next + 1)
+}
+
 /// An entry of the list where it stands.
 struct Found {
     tokens: Range<usize>,
@@ -92,7 +103,7 @@ fn at(reading: &Reading<'_>, token: usize, sentence: &Range<usize>) -> Option<Fo
     let Some((kind, place)) = entry.effect else { return Some(Found { tokens, effect: None }) };
     match place {
         Place::Clause if is_a_noun_or_name(reading, token) => None,
-        Place::Clause => Some(tokens),
+        Place::Clause => Some(tokens.clone()),
         Place::Noun if describes(reading, token) => Some(tokens),
         Place::Number if tokens.end < sentence.end && counted_from(reading, tokens.end).is_some() => {
             Some(tokens)
@@ -104,7 +115,10 @@ fn at(reading: &Reading<'_>, token: usize, sentence: &Range<usize>) -> Option<Fo
         Place::Passive if matches!(reading.tag(token), Tag::Participle) => Some(tokens),
         _ => None,
     }
-    .map(|tokens| Found { tokens, effect: Some((kind, place)) })
+    .map(|tokens| {
+        let end = if kind == HedgeKind::Condition { condition_end(reading, tokens.end) } else { tokens.end };
+        Found { tokens: tokens.start..end, effect: Some((kind, place)) }
+    })
 }
 
 /// A condition whose last word says that it has to come true.
@@ -116,6 +130,14 @@ fn condition(reading: &Reading<'_>, token: usize, sentence: &Range<usize>) -> Op
             && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Name)
     })?;
     Some(Found { tokens: token..end + 1, effect: Some((HedgeKind::Condition, Place::Clause)) })
+}
+
+/// Where a condition ends that goes on up to a comma: if confirmed as human.
+fn condition_end(reading: &Reading<'_>, from: usize) -> usize {
+    let comma = |at: &usize| reading.token(*at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let words = |at: usize| reading.token(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let end = (from..from + LONGEST_CONDITION).find(|at| comma(at) || !words(*at));
+    end.filter(|end| comma(end)).unwrap_or(from)
 }
 
 /// Whether a word of the list is none here: the month of May, military might.

@@ -15,9 +15,11 @@ use flag::Flags;
 use statement::Statement;
 use std::ops::Range;
 
-mod statement;
-
 mod predicate;
+
+mod clause;
+
+mod statement;
 
 mod forecast;
 
@@ -58,7 +60,7 @@ pub(crate) fn find(
         let flags = appearance::of(reading.document, words, signs.get(tokens.clone())?);
         let score = score::of(&flags);
         let forecast = forecast::is_one(reading, attributions, &tokens, attribution);
-        let kinds = kind::of(&flags, score, forecast);
+        let kinds = kind::of(reading, &tokens, &flags, score, forecast);
         let level = score.level().or_else(|| opinion_level(&kinds, score))?;
         let reasons = reason::of(reading, &tokens, &signs, &flags);
         let vouched_by = attribution.map(|index| vouch::of(reading, attributions, speakers, index));

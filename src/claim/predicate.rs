@@ -2,6 +2,7 @@
 
 use crate::reading::Reading;
 use crate::tag::{Part, Tag};
+use crate::token::TokenKind;
 use std::ops::Range;
 
 /// The first verb group of the main clause, from its first verb to its last; `None` where there is none. A relative
@@ -26,10 +27,22 @@ pub(super) fn of(reading: &Reading<'_>, tokens: &Range<usize>) -> Option<Range<u
     None
 }
 
-/// Whether a word opens a clause below another: who, which, if, because, that.
+/// Whether a word opens a clause below another, with a verb of its own: who, which, if, because, that.
 pub(super) fn opens_clause(reading: &Reading<'_>, token: usize) -> bool {
+    let subordinates = reading.tag(token) == Tag::Subordinator && reading.part(token) == Part::Preposition;
     matches!(reading.part(token), Part::Who | Part::Which | Part::When)
-        || reading.tag(token) == Tag::Subordinator && reading.part(token) == Part::Preposition
+        || subordinates && !is_elliptic(reading, token)
+}
+
+/// Tokens of a clause without a verb at most.
+const ELLIPTIC: usize = 5;
+
+/// Whether a comma ends the clause before any verb of its own: “if confirmed,”, “as in 2019,”.
+fn is_elliptic(reading: &Reading<'_>, token: usize) -> bool {
+    let comma = |at: &usize| reading.token(*at).is_some_and(|token| token.kind == TokenKind::Comma);
+    let Some(comma) = (token + 1..token + 1 + ELLIPTIC).find(comma) else { return false };
+    let bare = reading.part(token + 1) == Part::Past;
+    !(token + 1 + usize::from(bare)..comma).any(|at| is_finite(reading, at))
 }
 
 /// Whether a token is a verb with a tense, or a modal.

@@ -1,11 +1,12 @@
-//! Statements: the stretches of text that may be claims. A sentence's own statement, or what somebody says in it.
+//! Statements: the stretches of text that may be claims: what somebody says in a sentence, and what it says itself.
 
+use super::{clause, hedge, predicate};
 use crate::annotated::{BlockKind, QuoteKind, Stance};
 use crate::attribution::{Attribution, Attributions};
 use crate::limits;
 use crate::reading::Reading;
 use crate::sentence::Sentence;
-use crate::tag::Tag;
+use crate::tag::{Part, Tag};
 use crate::text::Span;
 use crate::token::{Token, TokenKind};
 use std::ops::Range;
@@ -23,19 +24,33 @@ pub(super) struct Statement {
 pub(super) fn find(reading: &Reading<'_>, attributions: &Attributions) -> Vec<Statement> {
     let mut statements = Vec::new();
     let said = said(reading, attributions);
+    let taken = taken(reading, attributions);
     let mut rest = said.as_slice();
     for sentence in reading.sentences {
         let here = rest.partition_point(|said| said.tokens.start < sentence.tokens.end);
         let (said, later) = rest.split_at(here);
         rest = later;
         if is_read(reading, sentence) {
-            of_sentence(reading, sentence, said, &mut statements);
+            of_sentence(reading, sentence, said, &taken, &mut statements);
         }
     }
     statements
 }
 
+/// Of every token whether it is part of an attribution.
+fn taken(reading: &Reading<'_>, attributions: &Attributions) -> Vec<bool> {
+    let mut taken = vec![false; reading.tokens.all.len()];
+    let parts =
+        attributions.all.iter().flat_map(|one| one.content.iter().copied().chain(one.source).chain(one.cue));
+    for part in parts {
+        let tokens = reading.tokens_in(part);
+        taken.get_mut(tokens).unwrap_or_default().fill(true);
+    }
+    taken
+}
+
 /// What somebody says inside one sentence.
+#[derive(Clone)]
 struct Said<'a> {
     tokens: Range<usize>,
     /// Index of the attribution.
@@ -66,6 +81,24 @@ fn said<'a>(reading: &Reading<'_>, attributions: &'a Attributions) -> Vec<Said<'
     said
 }
 
+/// What is said in a sentence, its pieces as one stretch where none is a clause by itself: “The city, according to Byron,
+/// lost 4,000 residents”.
+fn joined<'a>(reading: &Reading<'_>, said: &[Said<'a>]) -> Vec<Said<'a>> {
+    let mut joined: Vec<Said<'a>> = Vec::with_capacity(said.len());
+    for pieces in said.chunk_by(|one, next| one.index == next.index) {
+        let clause = |said: &Said<'_>| {
+            is_clause(reading, &opened(reading, trimmed(reading, said.tokens.clone())), said.attribution.kind)
+        };
+        match pieces {
+            [first, .., last] if !pieces.iter().any(clause) => {
+                joined.push(Said { tokens: first.tokens.start..last.tokens.end, ..*first });
+            }
+            _ => joined.extend_from_slice(pieces),
+        }
+    }
+    joined
+}
+
 /// Whether claims are looked for in a sentence at all: it states something itself and does not only introduce what
 /// follows.
 fn is_read(reading: &Reading<'_>, sentence: &Sentence) -> bool {
@@ -86,35 +119,129 @@ fn asks(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// What people say in the sentence, where it is a clause; what they do by saying it (“X denied the transfer”), where it
-/// is none; failing both, the sentence itself, unless it is mostly somebody’s exact words or reports that somebody asks,
-/// urges or is silent: what is asked for is no fact.
-fn of_sentence(reading: &Reading<'_>, whole: &Sentence, said: &[Said<'_>], statements: &mut Vec<Statement>) {
-    let (before, mut taken, mut words_quoted) = (statements.len(), whole.tokens.start, 0);
-    let states = said.iter().all(|said| states(reading, said.attribution));
+/// is none; and the clauses in which nobody says anything. Failing all, the sentence itself, unless it is mostly
+/// somebody’s exact words or reports that somebody asks, urges or is silent: what is asked for is no fact.
+fn of_sentence(
+    reading: &Reading<'_>,
+    whole: &Sentence,
+    said: &[Said<'_>],
+    taken: &[bool],
+    statements: &mut Vec<Statement>,
+) {
+    let (before, mut covered, mut words_quoted) = (statements.len(), whole.tokens.start, 0);
+    let said = &joined(reading, said);
+    let title = reading.blocks.get(whole.block).is_some_and(|block| block.kind == BlockKind::Title);
     for Said { tokens, index, attribution } in said {
         if attribution.kind == QuoteKind::Direct {
             words_quoted += words(reading, tokens);
         }
-        let content = clause(reading, trimmed(reading, tokens.clone()));
-        let tokens = if is_affirmed(reading, attribution) && is_clause(reading, &content, attribution.kind) {
-            content
+        let content = opened(reading, trimmed(reading, tokens.clone()));
+        let content =
+            told(reading, &content).filter(|_| attribution.kind != QuoteKind::Direct).unwrap_or(content);
+        let clause =
+            is_clause(reading, &content, attribution.kind) || title && is_headline(reading, &content);
+        let clauses = if is_affirmed(reading, attribution) && clause {
+            clause::apart(reading, &content)
         } else {
-            trimmed(reading, reported(reading, whole, tokens, attribution))
+            vec![reported(reading, whole, tokens, attribution)]
         };
-        if tokens.start >= taken
-            && words(reading, &tokens) >= limits::MIN_CLAIM_WORDS
-            && !asks(reading, &tokens)
-        {
-            taken = tokens.end;
-            statements.push(Statement { tokens, attribution: Some(*index) });
+        for tokens in clauses {
+            let tokens = trimmed(reading, tokens);
+            if tokens.start >= covered && is_statement(reading, &tokens) {
+                covered = tokens.end;
+                statements.push(Statement { tokens, attribution: Some(*index) });
+            }
         }
     }
-    let tokens = trimmed(reading, whole.tokens.clone());
-    let words = words(reading, &tokens);
-    let is_own = statements.len() == before && states && words_quoted * 2 <= words;
-    if is_own && words >= limits::MIN_CLAIM_WORDS {
-        statements.push(Statement { tokens, attribution: None });
+    let reported = statements.len() > before;
+    let own = |tokens: &Range<usize>| tokens.clone().all(|token| taken.get(token) == Some(&false));
+    let mut clauses: Vec<Range<usize>> = match own(&whole.tokens) {
+        true => own_clauses(reading, &whole.tokens).collect(),
+        false => clause::apart(reading, &whole.tokens)
+            .into_iter()
+            .chain(main_clause(reading, whole, taken).filter(|_| reported))
+            .filter(|clause| own(clause) && predicate::of(reading, clause).is_some())
+            .map(|clause| stated(reading, clause))
+            .collect(),
+    };
+    let states = said.iter().all(|said| states(reading, said.attribution));
+    if clauses.is_empty() && !reported && states {
+        clauses = own_clauses(reading, &whole.tokens).collect();
+        let words = words(reading, &whole.tokens);
+        clauses.retain(|_| words_quoted * 2 <= words);
     }
+    for tokens in clauses {
+        let apart = |other: &Statement| other.tokens.end <= tokens.start || tokens.end <= other.tokens.start;
+        let free = statements.get(before..).unwrap_or_default().iter().all(apart);
+        if free && is_statement(reading, &tokens) {
+            statements.push(Statement { tokens, attribution: None });
+        }
+    }
+    if let Some(here) = statements.get_mut(before..) {
+        here.sort_by_key(|statement| statement.tokens.start);
+    }
+}
+
+/// The clauses of a sentence in the article's own voice.
+fn own_clauses<'r>(
+    reading: &'r Reading<'r>,
+    tokens: &Range<usize>,
+) -> impl Iterator<Item = Range<usize>> + use<'r> {
+    let clauses = clause::apart(reading, &trimmed(reading, tokens.clone()));
+    clauses.into_iter().map(|clause| stated(reading, clause))
+}
+
+/// The clause before the first attribution of a sentence, where that only leans on it: “The fire spread to the mill,
+/// prompting claims by Fisk that …”.
+fn main_clause(reading: &Reading<'_>, whole: &Sentence, taken: &[bool]) -> Option<Range<usize>> {
+    let first = whole.tokens.clone().find(|&token| taken.get(token) == Some(&true))?;
+    let comma = |&token: &usize| reading.token(token).is_some_and(|token| token.kind == TokenKind::Comma);
+    let comma = (whole.tokens.start..first).rev().find(comma)?;
+    let leans = matches!(reading.part(comma + 1), Part::Ing | Part::Which | Part::Who);
+    leans.then_some(whole.tokens.start..comma)
+}
+
+/// Long enough, and no question.
+fn is_statement(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
+    words(reading, tokens) >= limits::MIN_CLAIM_WORDS && !asks(reading, tokens)
+}
+
+/// Words before a comma that join a sentence to the one before it.
+const CONNECTIVES: [&str; 20] = [
+    "however",
+    "nevertheless",
+    "nonetheless",
+    "meanwhile",
+    "moreover",
+    "furthermore",
+    "additionally",
+    "instead",
+    "similarly",
+    "likewise",
+    "consequently",
+    "therefore",
+    "thus",
+    "hence",
+    "still",
+    "finally",
+    "also",
+    "overall",
+    "besides",
+    "then",
+];
+
+/// The clause without what only leads to it: “Nevertheless, …”, “But …”, “Allegedly, …”, “It appears that …”.
+fn stated(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
+    let tokens = trimmed(reading, tokens);
+    let comma = |token: usize| reading.token(token).is_some_and(|token| token.kind == TokenKind::Comma);
+    let connective = CONNECTIVES.iter().any(|word| reading.word(tokens.start).eq_ignore_ascii_case(word));
+    let start = match reading.part(tokens.start) {
+        Part::Conjunction => tokens.start + 1,
+        _ if comma(tokens.start + 1) && connective => tokens.start + 2,
+        _ => hedge::clause_after(reading, &tokens).unwrap_or(tokens.start),
+    };
+    let rest = trimmed(reading, start..tokens.end);
+    if predicate::of(reading, &rest).is_some() { rest } else { tokens }
 }
 
 /// Whether the source says something, be it that something is not so; a refusal (“declined to comment”) is silence.
@@ -173,7 +300,7 @@ fn trimmed(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
 }
 
 /// The stretch without the word that introduces it: “that”, or an “and” from before an interruption.
-fn clause(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
+fn opened(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
     let word = reading.token(tokens.start).map_or("", |token| reading.slice(token.span));
     let introduces = match reading.tag(tokens.start) {
         Tag::Subordinator => word.eq_ignore_ascii_case("that"),
@@ -181,6 +308,16 @@ fn clause(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
         _ => false,
     };
     (tokens.start + usize::from(introduces && tokens.len() > 1))..tokens.end
+}
+
+/// The clause that a noun phrase of the content tells: “comments suggesting that …”, “a report that …”.
+fn told(reading: &Reading<'_>, content: &Range<usize>) -> Option<Range<usize>> {
+    let first = content
+        .clone()
+        .find(|&token| predicate::is_finite(reading, token) || predicate::opens_clause(reading, token))?;
+    let reports = reading.token(first.checked_sub(1)?).is_some_and(|token| token.cue.is_some());
+    let that = reading.word(first).eq_ignore_ascii_case("that") && first > content.start;
+    (that && reports).then_some(first + 1..content.end)
 }
 
 /// Whether a stretch has a subject and a verb of its own: long enough, with a finite verb after its first word; in the
@@ -200,6 +337,12 @@ fn is_clause(reading: &Reading<'_>, tokens: &Range<usize>, kind: QuoteKind) -> b
     (exact || !of)
         && words(reading, tokens) >= limits::MIN_CLAIM_WORDS
         && verb.is_some_and(|verb| verb > tokens.start && finite(verb))
+}
+
+/// Whether the words of a headline are a clause for want of room: “12 Miners Trapped After Blast”.
+fn is_headline(reading: &Reading<'_>, tokens: &Range<usize>) -> bool {
+    let verb = |token: usize| matches!(reading.part(token), Part::Ing | Part::Participle | Part::To);
+    words(reading, tokens) >= limits::MIN_CLAIM_WORDS && tokens.clone().skip(1).any(verb)
 }
 
 fn words(reading: &Reading<'_>, tokens: &Range<usize>) -> usize {

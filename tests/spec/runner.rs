@@ -46,6 +46,11 @@ suites! {
     narrative "genres/narrative.md";
     reference "genres/reference.md";
     actions "genres/actions.md";
+    claims_spans "claims/spans.md";
+    claims_kinds "claims/kinds.md";
+    claims_hedges "claims/hedges.md";
+    claims_vouching "claims/vouching.md";
+    claims_disputes "claims/disputes.md";
     speakers_aliases "speakers/aliases.md";
     speakers_announced "speakers/announced.md";
     speakers_company_and_spokesman "speakers/company-and-spokesman.md";
