@@ -40,3 +40,7 @@ pub const MAX_CANDIDATES: usize = 16;
 pub const MAX_NAMES_AHEAD: usize = 4;
 /// Words of a statement below which it is a fragment and no claim.
 pub const MIN_CLAIM_WORDS: usize = 4;
+/// Claims before a claim that are held against it; who disputes something farther away says again what it is.
+pub const MAX_DISPUTE_DISTANCE: usize = 24;
+/// Different words of a claim that are held against those of another.
+pub const MAX_GIST_STEMS: usize = 40;

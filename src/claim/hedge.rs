@@ -6,7 +6,7 @@ use crate::attribution::Attributions;
 use crate::lexicon::Classes;
 use crate::lexicon::weakening::{self, Place};
 use crate::reading::Reading;
-use crate::tag::Tag;
+use crate::tag::{Part, Tag};
 use crate::token::TokenKind;
 use std::ops::Range;
 
@@ -153,7 +153,10 @@ fn describes(reading: &Reading<'_>, token: usize) -> bool {
         reading.tag(token + 1),
         Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Ing | Tag::Participle
     );
-    let passive = token > 0 && (reading.is(token - 1, Classes::BE) || reading.is(token - 1, Classes::HAVE));
+    // “is reported missing”, but “the city’s reported losses”
+    let passive = token > 0
+        && reading.is(token - 1, Classes::BE.or(Classes::HAVE))
+        && reading.part(token - 1) != Part::Ending;
     noun && !verb && !passive
 }
 

@@ -2,7 +2,8 @@
 //!
 //! Every statement (`statement`) raises yes-or-no flags (`flag`, `appearance`) by the signs of its words (`word`) and
 //! the forms of its numbers (`number`); two integer heads weigh them (`score`). What scores enough is a claim: its kinds
-//! (`kind`), the words that weighed most (`reason`), the words that weaken it (`hedge`), who stands behind it (`vouch`).
+//! (`kind`), the words that weighed most (`reason`), the words that weaken it (`hedge`), who stands behind it (`vouch`),
+//! and who says otherwise (`dispute`, by the `gist` of each).
 
 use crate::Claims;
 use crate::annotated::{Block, BlockKind, Claim, ClaimKind, Level, VouchedBy};
@@ -41,6 +42,10 @@ mod hedge;
 
 mod vouch;
 
+mod gist;
+
+mod dispute;
+
 #[cfg(any(feature = "train", test))]
 pub(crate) mod trained;
 
@@ -54,7 +59,7 @@ pub(crate) fn find(
     asked: Claims,
 ) -> Vec<Claim> {
     let signs = word::signs(reading.document, &reading.tokens.all);
-    let claim = |statement: Statement| {
+    let claim = |statement: &Statement| {
         let Statement { tokens, attribution } = statement.clone();
         let words = reading.tokens.all.get(tokens.clone())?;
         let flags = appearance::of(reading.document, words, signs.get(tokens.clone())?);
@@ -74,13 +79,18 @@ pub(crate) fn find(
             level,
             kinds,
             reasons,
-            hedges: hedge::of(reading, attributions, &statement),
+            hedges: hedge::of(reading, attributions, statement),
             quote: attribution,
             vouched_by: vouched_by.unwrap_or(VouchedBy::Nobody),
             disputed_by: Vec::new(),
         })
     };
-    statement::find(reading, attributions).into_iter().filter_map(claim).collect()
+    let made = statement::find(reading, attributions).into_iter();
+    let (statements, mut claims): (Vec<Statement>, Vec<Claim>) =
+        made.filter_map(|statement| claim(&statement).map(|claim| (statement, claim))).unzip();
+    let ground = dispute::Ground { reading, attributions, speakers, signs: &signs };
+    dispute::link(&ground, &statements, &mut claims);
+    claims
 }
 
 /// The band of an opinion: by its priority alone, and never below low.

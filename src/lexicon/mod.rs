@@ -13,6 +13,7 @@ mod cue;
 mod inflection;
 pub(crate) mod sign;
 pub(crate) mod stance;
+pub(crate) mod stem;
 mod unnamed;
 pub(crate) mod weakening;
 
