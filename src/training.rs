@@ -1,12 +1,12 @@
 //! What the training command sees of the engine: the very functions that the engine runs.
 
-use crate::claim::trained;
 use crate::model::table::Feature;
 use crate::model::{self, chosen, sigmoid};
 use crate::text::{Document, OffsetMap, Offsets};
 use crate::{block, limits, token};
 
 mod attributions;
+mod claims;
 mod parts;
 mod speakers;
 
@@ -15,26 +15,12 @@ pub use attributions::{
     SourceQuestion, Weights, annotate, certainty_questions, label, link_questions, pass_file, passage, rate,
     rate_keys, rate_slot, score, source_questions,
 };
+pub use claims::{
+    CIRCUMSTANCES, CLAIM_FLAGS, ClaimHeads, Seen, circumstance_name, claim_fingerprint, claim_flag_name,
+    claim_sentence, claim_statements,
+};
 pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, tagger_file, verb_forms};
 pub use speakers::{AntecedentLabels, AntecedentQuestion, Marked, antecedent_questions, speakers};
-
-/// Number of places a flag of the claim heads can have.
-pub const CLAIM_FLAGS: usize = trained::FLAGS;
-
-/// Places of the flags that `text`, taken as one sentence, raises.
-pub fn claim_flags(text: &str) -> Vec<usize> {
-    trained::flags(text)
-}
-
-/// The name of the flag at a place, where there is one.
-pub fn claim_flag_name(place: usize) -> Option<String> {
-    trained::flag_name(place)
-}
-
-/// What the weights of the claim heads were fitted to: the word lists and the code that reads a sentence.
-pub fn claim_fingerprint() -> String {
-    trained::fingerprint()
-}
 
 /// The engine's logistic function, thousandths to thousandths.
 pub fn probability(logit: i32) -> u16 {

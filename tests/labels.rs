@@ -103,3 +103,68 @@ fn a_line_that_is_ill_formed_is_told() {
     let text = json!({ "id": "own", "text": "Ada said no.", "sources": [] });
     assert_eq!(fault(&text), Some("not an id and its sources"));
 }
+
+/// The labels of what a desk would pick, how many articles each file has at least, how many sentences, and whether it was
+/// read twice.
+const PICKS: [(&str, &str, usize, usize, bool); 2] = [
+    ("train.jsonl", include_str!("corpus/claims/train.jsonl"), 200, 1500, false),
+    ("dev.jsonl", include_str!("corpus/claims/dev.jsonl"), 40, 300, true),
+];
+
+/// What is wrong with a line of picks.
+fn pick_fault(line: &Value, twice: bool) -> Option<&'static str> {
+    let mut before = 0;
+    for label in line["sentences"].as_array().map_or(&[][..], Vec::as_slice) {
+        let expected: &[&str] =
+            if twice { &["priority", "readings", "sentence"] } else { &["priority", "sentence"] };
+        let keys = label.as_object().is_some_and(|object| object.keys().eq(expected.iter().copied()));
+        if !keys {
+            return Some("not a sentence and its labels");
+        }
+        let place = |at: usize| label["sentence"].get(at).and_then(Value::as_u64);
+        match (place(0), place(1)) {
+            (Some(start), Some(end)) if before <= start && start < end => before = end,
+            _ => return Some("sentences out of order"),
+        }
+        let is_label = |value: &Value| value.as_u64().is_some_and(|priority| priority <= 2);
+        let readings = label["readings"].as_array().map_or(&[][..], Vec::as_slice);
+        if !is_label(&label["priority"]) || !readings.iter().all(is_label) || twice != (readings.len() == 2) {
+            return Some("a label that is none");
+        }
+    }
+    (before == 0).then_some("no sentence")
+}
+
+#[test]
+fn every_pick_is_offsets_and_a_label() {
+    for (name, lines, articles, sentences, twice) in PICKS {
+        let lines: Vec<Value> =
+            lines.lines().map(|line| serde_json::from_str(line).expect("a line is an object")).collect();
+        for line in &lines {
+            assert_eq!(pick_fault(line, twice), None, "{name}, {}", line["id"]);
+        }
+        let labels = lines.iter().filter_map(|line| line["sentences"].as_array()).map(Vec::len);
+        assert!(lines.len() >= articles && labels.sum::<usize>() >= sentences, "{name}");
+    }
+    let [train, dev] = PICKS.map(|(_, lines, ..)| {
+        let lines = lines.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        lines.map(|line| line["id"].to_string()).collect::<BTreeSet<String>>()
+    });
+    assert_eq!(train.intersection(&dev).count(), 0, "nothing is fitted to what is measured");
+}
+
+#[test]
+fn an_ill_formed_pick_is_told() {
+    let line = |sentence: Value, priority: Value| {
+        let first = json!({ "sentence": [3, 6], "priority": 1 });
+        pick_fault(&json!({ "sentences": [first, { "sentence": sentence, "priority": priority }] }), false)
+    };
+    assert_eq!(line(json!([6, 9]), json!(0)), None);
+    assert_eq!(line(json!([5, 9]), json!(0)), Some("sentences out of order"));
+    assert_eq!(line(json!([7, 7]), json!(0)), Some("sentences out of order"));
+    assert_eq!(line(json!([7, 8]), json!(3)), Some("a label that is none"));
+    let once = json!({ "sentences": [{ "sentence": [0, 4], "priority": 1, "readings": [1] }] });
+    assert_eq!(pick_fault(&once, true), Some("a label that is none"));
+    assert_eq!(pick_fault(&once, false), Some("not a sentence and its labels"));
+    assert_eq!(pick_fault(&json!({ "sentences": [] }), false), Some("no sentence"));
+}

@@ -1,7 +1,8 @@
 //! Claims: statements of fact that can be checked, why, and who vouches for them.
 //!
 //! Every statement (`statement`) raises yes-or-no flags (`flag`, `appearance`) by the signs of its words (`word`) and
-//! the forms of its numbers (`number`); two integer heads weigh them (`score`). What scores enough is a claim: its kinds
+//! the forms of its numbers (`number`), has words that training met before (`gram`) and stands somewhere in an article
+//! (`circumstance`); two integer heads weigh all that (`score`). What scores enough is a claim: its kinds
 //! (`kind`), the words that weighed most (`reason`), the words that weaken it (`hedge`), who stands behind it (`vouch`),
 //! and who says otherwise (`dispute`, by the `gist` of each).
 
@@ -12,7 +13,9 @@ use crate::reading::Reading;
 use crate::speaker::Speakers;
 use crate::text::{Document, Span};
 use crate::token;
+use circumstance::Article;
 use flag::Flags;
+use gram::Word;
 use statement::Statement;
 use std::ops::Range;
 
@@ -32,7 +35,11 @@ mod flag;
 
 mod appearance;
 
-mod score;
+mod gram;
+
+mod circumstance;
+
+pub(crate) mod score;
 
 mod kind;
 
@@ -59,15 +66,23 @@ pub(crate) fn find(
     asked: Claims,
 ) -> Vec<Claim> {
     let signs = word::signs(reading.document, &reading.tokens.all);
-    let claim = |statement: &Statement| {
+    let words = gram::words(reading.document, &reading.tokens.all);
+    let article = Article::new(reading, attributions, speakers, &words);
+    let statements = statement::find(reading, attributions);
+    let claim = |(rank, statement): (usize, &Statement)| {
         let Statement { tokens, attribution } = statement.clone();
-        let words = reading.tokens.all.get(tokens.clone())?;
-        let flags = appearance::of(reading.document, words, signs.get(tokens.clone())?);
-        let score = score::of(&flags);
+        let flags = appearance::of(
+            reading.document,
+            reading.tokens.all.get(tokens.clone())?,
+            signs.get(tokens.clone())?,
+        );
+        let circumstances = article.of(statement, rank, statements.len());
+        let words = words.get(tokens.clone())?;
+        let score = score::in_article(&flags, words, circumstances);
         let forecast = forecast::is_one(reading, attributions, &tokens, attribution);
         let kinds = kind::of(reading, &tokens, &flags, score, forecast);
         let level = score.level().or_else(|| opinion_level(&kinds, score))?;
-        let reasons = reason::of(reading, &tokens, &signs, &flags);
+        let reasons = reason::of(reading, &tokens, &signs, &flags, words, article.another(statement));
         let vouched_by = attribution.map(|index| vouch::of(reading, attributions, speakers, index));
         let opinion = kinds.contains(&ClaimKind::Opinion);
         let asked = asked == Claims::All || !opinion && !kinds.contains(&ClaimKind::Prediction);
@@ -85,11 +100,11 @@ pub(crate) fn find(
             disputed_by: Vec::new(),
         })
     };
-    let made = statement::find(reading, attributions).into_iter();
-    let (statements, mut claims): (Vec<Statement>, Vec<Claim>) =
-        made.filter_map(|statement| claim(&statement).map(|claim| (statement, claim))).unzip();
+    let made = statements.iter().enumerate();
+    let (claimed, mut claims): (Vec<Statement>, Vec<Claim>) =
+        made.filter_map(|ranked| claim(ranked).map(|claim| (ranked.1.clone(), claim))).unzip();
     let ground = dispute::Ground { reading, attributions, speakers, signs: &signs };
-    dispute::link(&ground, &statements, &mut claims);
+    dispute::link(&ground, &claimed, &mut claims);
     claims
 }
 
@@ -112,13 +127,14 @@ fn sentence(reading: &Reading<'_>, tokens: &Range<usize>) -> Span {
 
 /// The score of a document taken as one sentence.
 pub(crate) fn score(document: &Document<'_>) -> Score {
-    score::of(&flags_of(document))
+    let (flags, words) = alone(document);
+    score::of(&flags, &words)
 }
 
-/// The flags of a document taken as one sentence.
-fn flags_of(document: &Document<'_>) -> Flags {
+/// The flags of a document taken as one sentence, and what stands for its tokens in grams.
+fn alone(document: &Document<'_>) -> (Flags, Vec<Word>) {
     let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, document.text().len()) };
     let tokens = token::find(document, &[block]);
     let signs = word::signs(document, &tokens.all);
-    appearance::of(document, &tokens.all, &signs)
+    (appearance::of(document, &tokens.all, &signs), gram::words(document, &tokens.all))
 }

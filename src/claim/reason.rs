@@ -1,6 +1,7 @@
 //! Reasons: the words that weigh most in a claim's priority.
 
 use super::flag::{Flag, Flags};
+use super::gram::Word;
 use super::number;
 use super::score;
 use super::word;
@@ -38,16 +39,20 @@ const TELLING: [(Flag, ReasonKind); 25] = [
 ];
 
 /// The reasons for a claim, the weightiest first. A name is one only beside what its bearer is charged with or denies.
+/// Behind them stands whom it is about, where that is `another` than its speaker; where nothing else tells, the word that
+/// weighs most. `words` are those of the statement.
 pub(super) fn of(
     reading: &Reading<'_>,
     tokens: &Range<usize>,
     signs: &[Signs],
     flags: &Flags,
+    words: &[Word],
+    another: Option<Span>,
 ) -> Vec<Reason> {
     let mut weighed: Vec<(i32, ReasonKind, Flag)> = TELLING
         .iter()
         .filter(|(flag, _)| flags.has(*flag))
-        .map(|&(flag, kind)| (score::weight(flag)[1], kind, flag))
+        .map(|&(flag, kind)| (score::weight(flag), kind, flag))
         .collect();
     weighed.sort_by_key(|&(weight, kind, _)| (kind == ReasonKind::Name, -weight));
     let mut reasons: Vec<Reason> = Vec::with_capacity(MOST);
@@ -63,6 +68,17 @@ pub(super) fn of(
         if weight > -LIGHT && !told && reasons.len() < MOST && (kind != ReasonKind::Name || charged()) {
             reasons.push(Reason { kind, span });
         }
+    }
+    let told = |span: Span| {
+        reasons.iter().any(|reason| reason.span.start < span.end && span.start < reason.span.end)
+    };
+    if let Some(span) = another.filter(|&span| reasons.len() < MOST && !told(span)) {
+        reasons.push(Reason { kind: ReasonKind::AboutOther, span });
+    }
+    if reasons.is_empty() {
+        let heaviest = score::heaviest(words).map(|place| tokens.start + place);
+        let span = heaviest.map(|token| reading.span(token..token + 1));
+        reasons.extend(span.map(|span| Reason { kind: ReasonKind::Wording, span }));
     }
     reasons
 }

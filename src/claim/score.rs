@@ -1,9 +1,14 @@
-//! The two heads: a sum of integer weights over the raised flags, and the logistic function.
+//! The two heads: sums of integer weights over flags, grams and circumstances, and the logistic function.
 
+use super::circumstance::{self, Circumstances};
 use super::flag::{Flag, Flags, PLACES};
+use super::gram::{self, Word};
 use crate::annotated::Level;
+use crate::model::chosen::Chosen;
+use crate::model::table::Feature;
 use crate::model::{self, sigmoid};
 use serde::Serialize;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// How much a text is a statement of fact, and how early a desk would check it.
@@ -36,38 +41,115 @@ const HIGH: u16 = 800;
 const MEDIUM: u16 = 400;
 const LOW: u16 = 300;
 
-/// The weights of both heads by the place of their flag, in thousandths of a logit.
-struct Heads {
-    bias: [i32; 2],
-    weights: [[i32; 2]; PLACES],
+/// Columns of the weights: `checkable`, `priority`, and what an article adds to `priority`.
+const COLUMNS: usize = 3;
+
+/// The weights of a name, in thousandths of a logit.
+type Row = [i32; COLUMNS];
+
+/// The weights of both heads: of flags and circumstances by their place, in thousandths of a logit; of grams in steps.
+pub(crate) struct Heads<'w> {
+    bias: Row,
+    flags: [Row; PLACES],
+    circumstances: Vec<Row>,
+    grams: Chosen<'w, 2>,
+    /// Thousandths of a logit that a step of a gram's weight counts for in a statement of a single gram.
+    step: Row,
+    /// How far apart an article's statements are set, in thousandths: what is high, medium and low hangs on it.
+    spread: i32,
 }
 
-static HEADS: LazyLock<Heads> = LazyLock::new(|| {
-    let mut heads = Heads { bias: [0; 2], weights: [[0; 2]; PLACES] };
-    let names: Vec<Option<String>> = (0..PLACES).map(|place| Flag::at(place).name()).collect();
-    for (name, pair) in model::weights(model::CLAIMS) {
-        match names.iter().position(|known| known.as_deref() == Some(name)) {
-            Some(place) => heads.weights[place] = pair,
-            None if name == "bias" => heads.bias = pair,
-            None => {}
+static HEADS: LazyLock<Heads<'static>> = LazyLock::new(|| Heads::read(model::CLAIMS, model::CLAIM_GRAMS));
+
+/// Binary places of a root.
+const ROOT_BITS: u32 = 8;
+
+impl<'w> Heads<'w> {
+    /// Reads lines of names with their weights, and the weights of grams; what is missing is nought.
+    pub(crate) fn read(lines: &str, grams: &'w [u8]) -> Heads<'w> {
+        let rows: HashMap<&str, Row> = model::weights(lines).collect();
+        let row = |name: &str| rows.get(name).copied().unwrap_or_default();
+        let flag = |place| Flag::at(place).name().map_or([0; COLUMNS], |name| row(&name));
+        Heads {
+            bias: row("bias"),
+            flags: std::array::from_fn(flag),
+            circumstances: circumstance::NAMES.iter().map(|name| row(name)).collect(),
+            grams: Chosen::new(grams),
+            step: row("gram-step"),
+            spread: row("article-spread")[2],
         }
     }
-    heads
-});
 
-/// What a flag adds to both logits, in thousandths.
-pub(super) fn weight(flag: Flag) -> [i32; 2] {
-    HEADS.weights[flag.place()]
+    /// The score of a sentence by itself.
+    pub(crate) fn alone(
+        &self,
+        flags: impl Iterator<Item = usize>,
+        grams: impl Iterator<Item = Feature>,
+    ) -> Score {
+        let [checkable, priority, _] = self.logits(flags, grams);
+        Score { checkable: sigmoid::probability(checkable), priority: sigmoid::probability(priority) }
+    }
+
+    /// The score of a statement in its article.
+    pub(crate) fn in_article(
+        &self,
+        flags: impl Iterator<Item = usize>,
+        grams: impl Iterator<Item = Feature>,
+        circumstances: impl Iterator<Item = usize>,
+    ) -> Score {
+        let [checkable, alone, added] = self.logits(flags, grams);
+        let circumstances = circumstances.filter_map(|place| self.circumstances.get(place));
+        let whole = alone + added + circumstances.map(|row| row[2]).sum::<i32>();
+        let spread = i64::from(whole) * i64::from(self.spread) / 1000;
+        let priority = spread.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32;
+        Score { checkable: sigmoid::probability(checkable), priority: sigmoid::probability(priority) }
+    }
+
+    /// The sums of all that flags and grams speak for.
+    fn logits(&self, flags: impl Iterator<Item = usize>, grams: impl Iterator<Item = Feature>) -> Row {
+        let mut logits = self.bias;
+        for row in flags.filter_map(|place| self.flags.get(place)) {
+            logits.iter_mut().zip(row).for_each(|(logit, weight)| *logit += weight);
+        }
+        let (mut sums, mut count) = ([0; 2], 0u64);
+        for gram in grams {
+            self.grams.add(gram, &mut sums);
+            count += 1;
+        }
+        // Each gram counts for one divided by the root of their number: a long sentence is no stronger than a short one.
+        let root = (count.max(1) << (2 * ROOT_BITS)).isqrt() as i64;
+        for ((logit, sum), step) in logits.iter_mut().zip(sums).zip(self.step) {
+            *logit += ((i64::from(sum) * i64::from(step) << ROOT_BITS) / root) as i32;
+        }
+        logits
+    }
 }
 
-/// The score of a statement.
-pub(super) fn of(flags: &Flags) -> Score {
-    let mut logits = HEADS.bias;
-    for flag in flags.raised() {
-        let [checkable, priority] = weight(flag);
-        logits = [logits[0] + checkable, logits[1] + priority];
-    }
-    Score { checkable: sigmoid::probability(logits[0]), priority: sigmoid::probability(logits[1]) }
+/// What a flag adds to the priority of a statement in an article, in thousandths of a logit.
+pub(super) fn weight(flag: Flag) -> i32 {
+    let [_, alone, added] = HEADS.flags[flag.place()];
+    alone + added
+}
+
+/// The word of a statement, by its place, that raises its priority most by itself; none where none raises it.
+pub(super) fn heaviest(words: &[Word]) -> Option<usize> {
+    let weight = |word: &Word| {
+        let mut sums = [0; 2];
+        gram::of_word(word).for_each(|gram| HEADS.grams.add(gram, &mut sums));
+        sums[1]
+    };
+    let weighed = words.iter().map(weight).enumerate().rev().max_by_key(|(_, weight)| *weight);
+    weighed.filter(|(_, weight)| *weight > 0).map(|(place, _)| place)
+}
+
+/// The score of a sentence by itself; `words` are what stands for its tokens in grams.
+pub(super) fn of(flags: &Flags, words: &[Word]) -> Score {
+    HEADS.alone(flags.raised().map(Flag::place), gram::of(words))
+}
+
+/// The score of a statement in its article.
+pub(super) fn in_article(flags: &Flags, words: &[Word], circumstances: Circumstances) -> Score {
+    HEADS.in_article(flags.raised().map(Flag::place), gram::of(words), circumstances.places())
 }
 
 #[cfg(test)]
@@ -89,10 +171,11 @@ mod tests {
 
     #[test]
     fn every_flag_has_its_weight_and_every_weight_its_flag() {
-        let named: Vec<&str> = model::weights(model::CLAIMS).map(|(name, _)| name).collect();
-        let flags: Vec<String> = (0..PLACES).filter_map(flag_name).collect();
-        assert_eq!(named.first(), Some(&"bias"));
-        assert_eq!(named.get(1..).unwrap_or_default(), flags);
+        let named: Vec<&str> = model::weights::<COLUMNS>(model::CLAIMS).map(|(name, _)| name).collect();
+        let flags = (0..PLACES).filter_map(flag_name);
+        let others = ["bias", "gram-step", "article-spread"].map(str::to_owned);
+        let circumstances = circumstance::NAMES.iter().map(|name| (*name).to_owned());
+        assert_eq!(named, others.into_iter().chain(flags).chain(circumstances).collect::<Vec<_>>());
     }
 
     #[track_caller]

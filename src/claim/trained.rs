@@ -1,18 +1,79 @@
 //! What training and its tests see of the claim stage; the engine runs the same functions.
 
-use super::{flag, flags_of};
+use super::circumstance::{self, Article};
+use super::{alone, appearance, flag, gram, statement, word};
+use crate::attribution::Attributions;
 use crate::lexicon::sign;
 use crate::limits;
 use crate::model;
-use crate::text::Document;
+use crate::reading::Reading;
+use crate::speaker::Speakers;
+use crate::text::{Document, Span};
 
 /// Number of places a flag can have.
 #[cfg(feature = "train")]
 pub(crate) const FLAGS: usize = flag::PLACES;
 
+/// Number of circumstances.
+#[cfg(feature = "train")]
+pub(crate) const CIRCUMSTANCES: usize = circumstance::NAMES.len();
+
+/// A statement as the heads see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// Places of its flags.
+    pub flags: Vec<usize>,
+    /// Its grams, hashed.
+    pub grams: Vec<u32>,
+    /// Places of its circumstances; none where it is taken by itself.
+    pub circumstances: Vec<usize>,
+}
+
+/// A text taken as one sentence.
+pub(crate) fn sentence(text: &str) -> Seen {
+    let document = Document::new(text, limits::MAX_CHARS);
+    let (flags, words) = alone(&document);
+    Seen {
+        flags: flags.raised().map(flag::Flag::place).collect(),
+        grams: gram::of(&words).map(|gram| gram.0).collect(),
+        ..Seen::default()
+    }
+}
+
+/// The statements of an article, in order.
+pub(crate) fn statements(
+    reading: &Reading<'_>,
+    attributions: &Attributions,
+    speakers: &Speakers,
+) -> Vec<Seen> {
+    let signs = word::signs(reading.document, &reading.tokens.all);
+    let words = gram::words(reading.document, &reading.tokens.all);
+    let article = Article::new(reading, attributions, speakers, &words);
+    let all = statement::find(reading, attributions);
+    let seen = all.iter().enumerate().filter_map(|(rank, statement)| {
+        let tokens = || statement.tokens.clone();
+        let flags = appearance::of(reading.document, reading.tokens.all.get(tokens())?, signs.get(tokens())?);
+        Some(Seen {
+            span: reading.span(tokens()),
+            flags: flags.raised().map(flag::Flag::place).collect(),
+            grams: gram::of(words.get(tokens())?).map(|gram| gram.0).collect(),
+            circumstances: article.of(statement, rank, all.len()).places().collect(),
+        })
+    });
+    seen.collect()
+}
+
+/// The name of the circumstance at a place.
+pub(crate) fn circumstance_name(place: usize) -> Option<&'static str> {
+    circumstance::NAMES.get(place).copied()
+}
+
 /// Places of the flags that a text, taken as one sentence, raises.
+#[cfg(test)]
 pub(crate) fn flags(text: &str) -> Vec<usize> {
-    flags_of(&Document::new(text, limits::MAX_CHARS)).raised().map(flag::Flag::place).collect()
+    sentence(text).flags
 }
 
 /// The name of the flag at a place, where there is one.
@@ -24,8 +85,9 @@ pub(crate) fn flag_name(place: usize) -> Option<String> {
 /// the flags of a few sentences.
 pub(crate) fn fingerprint() -> String {
     let names: Vec<String> = (0..flag::PLACES).filter_map(flag_name).collect();
-    let probes: Vec<String> = PROBES.iter().map(|probe| format!("{:?}", flags(probe))).collect();
-    model::checksum(sign::LISTS.iter().copied().chain(names.iter().chain(&probes).map(String::as_str)))
+    let probes: Vec<String> = PROBES.iter().map(|probe| format!("{:?}", sentence(probe))).collect();
+    let named = names.iter().chain(&probes).map(String::as_str);
+    model::checksum(sign::LISTS.iter().copied().chain(named).chain(circumstance::NAMES.iter().copied()))
 }
 
 const PROBES: [&str; 4] = [

@@ -13,8 +13,10 @@ pub(crate) mod table;
 
 pub(crate) mod template;
 
-/// The weights of the two claim heads, as `name checkable priority` lines in thousandths of a logit.
+/// The weights of the two claim heads, as `name checkable priority article` lines in thousandths of a logit.
 pub(crate) const CLAIMS: &str = include_str!("claims.txt");
+/// Their weights of grams, as [`chosen`] reads them.
+pub(crate) static CLAIM_GRAMS: &[u8] = include_bytes!("claims.bin");
 
 /// The weights of the tagger: see `tag::trained`.
 pub(crate) static TAGGER: &[u8] = include_bytes!("tagger.bin");
@@ -30,12 +32,16 @@ pub(crate) const CERTAINTY: &[u8] = include_bytes!("certainty.bin");
 pub(crate) const ANTECEDENT: &[u8] = include_bytes!("antecedent.bin");
 pub(crate) const EXACTNESS: &[u8] = include_bytes!("exactness.bin");
 
-/// Reads `name weight weight` lines; comments begin with `#`.
-pub(crate) fn weights(file: &'static str) -> impl Iterator<Item = (&'static str, [i32; 2])> {
+/// Reads lines of a name and its weights; comments begin with `#`.
+pub(crate) fn weights<const COLUMNS: usize>(file: &str) -> impl Iterator<Item = (&str, [i32; COLUMNS])> {
     file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
         let mut columns = line.split_whitespace();
         let name = columns.next()?;
-        Some((name, [columns.next()?.parse().ok()?, columns.next()?.parse().ok()?]))
+        let mut weights = [0; COLUMNS];
+        for weight in &mut weights {
+            *weight = columns.next()?.parse().ok()?;
+        }
+        Some((name, weights))
     })
 }
 
@@ -62,7 +68,7 @@ mod tests {
     #[test]
     fn every_line_of_the_weights_is_read() {
         let lines = CLAIMS.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).count();
-        assert_eq!(weights(CLAIMS).count(), lines);
+        assert_eq!(weights::<3>(CLAIMS).count(), lines);
         assert!(lines > 100, "{lines} weights");
     }
 

@@ -3,9 +3,10 @@
 pub use crate::attribution::study::{CertaintyQuestion, Labelled, LinkQuestion, Passage, SourceQuestion};
 
 use crate::attribution::models::Files;
-use crate::attribution::{self, sequence, study};
+use crate::attribution::{self, Attributions, sequence, study};
 use crate::model::rates;
 use crate::reading::Reading;
+use crate::speaker::Speakers;
 use crate::text::{Document, Offsets};
 use crate::{Acts, Annotated};
 use crate::{assemble, block, limits, quotation, sentence, speaker, tag, token};
@@ -166,12 +167,25 @@ pub fn certainty_questions(
 
 /// The quotes of a text with their speakers, in code points, as the engine finds them with other weights than the crate's own.
 pub fn annotate(text: &str, weights: &Weights, acts: Acts) -> Annotated {
+    attributed(text, weights, acts, |reading, attributions, speakers| {
+        assemble::assemble(text, reading, attributions, speakers, Vec::new(), Offsets::Char)
+    })
+}
+
+/// The reading of a text with its attributions and speakers, as the engine finds them with these weights, handed to
+/// `study`.
+pub(super) fn attributed<T>(
+    text: &str,
+    weights: &Weights,
+    acts: Acts,
+    study: impl FnOnce(&Reading<'_>, Attributions, Speakers) -> T,
+) -> T {
     let [first, second] = [&weights.first, &weights.second].map(|file| sequence::unpacked(file));
     read(text, &weights.tagger, |reading| {
         let files = weights.files([&first, &second]);
         let attributions = attribution::find_with(reading, acts, files);
         let speakers = speaker::find_with(reading, &attributions, &weights.antecedent);
-        assemble::assemble(text, reading, attributions, speakers, Vec::new(), Offsets::Char)
+        study(reading, attributions, speakers)
     })
 }
 

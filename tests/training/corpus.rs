@@ -11,14 +11,17 @@ const SPEAKERS: &str = include_str!("speakers.txt");
 const SENTENCES: &str = include_str!("sentences.txt");
 
 /// The files of labelled sentences that training reads; here all hold the same ones.
-const SENTENCE_FILES: [&str; 7] = [
+const SENTENCE_FILES: [&str; 10] = [
     "babe_dev",
     "babe_train",
     "claimbuster2_test",
     "claimbuster3_train",
+    "clef19_test",
+    "clef19_train",
     "ct24_devtest",
     "newssd_dev",
-    "newssd_train",
+    "newssd_test",
+    "policlaim_train",
 ];
 
 /// Every fourth article is one to choose by.
@@ -34,12 +37,15 @@ pub(crate) fn write(folder: &Path, less: usize) {
         let tags: String = articles.iter().map(|(_, article)| article.tagged()).collect();
         write_file(&folder.join("quotes").join(format!("{name}.jsonl")), &lines);
         let labels: String = articles.iter().map(|(_, article)| format!("{}\n", article.labels())).collect();
-        write_file(&folder.join("labels").join(format!("{name}.jsonl")), &labels);
+        let speakers = folder.join("labels").join("speakers");
+        write_file(&speakers.join(format!("{name}.jsonl")), &labels);
+        let picks: String = articles.iter().map(|(_, article)| format!("{}\n", article.picks())).collect();
+        write_file(&folder.join("labels").join("claims").join(format!("{name}.jsonl")), &picks);
         if name == "dev" {
             for other in ["web_dev", "other_genres_dev"] {
                 write_file(&folder.join("quotes").join(format!("{other}.jsonl")), &lines);
             }
-            write_file(&folder.join("labels").join("genres.jsonl"), &labels);
+            write_file(&speakers.join("genres.jsonl"), &labels);
         }
         write_file(&folder.join("quotes").join(format!("pos_{name}.tsv")), &tags);
     }
@@ -48,6 +54,8 @@ pub(crate) fn write(folder: &Path, less: usize) {
     for name in SENTENCE_FILES {
         write_file(&folder.join("claims").join(format!("{name}.jsonl")), &sentences);
     }
+    let by_model = sentences.replace("\"weight\":1.0", "\"weight\":0.5");
+    write_file(&folder.join("claims").join("policlaim_llm_train.jsonl"), &by_model);
 }
 
 fn write_file(path: &Path, text: &str) {
@@ -58,7 +66,13 @@ fn write_file(path: &Path, text: &str) {
 /// `1 Text.` as a record; none where the line is no sentence.
 fn sentence(line: &str) -> Option<String> {
     let (label, text) = line.split_once(' ').filter(|(label, _)| matches!(*label, "0" | "1"))?;
-    Some(format!("{}\n", json!({ "id": text, "text": text, "label": u8::from(label == "1") })))
+    let label = u8::from(label == "1");
+    // Of two speeches each has sentences of either kind.
+    let document = format!("speech {}", text.len() % 2);
+    let record = json!({
+        "id": text, "text": text, "label": label, "factual": label, "doc": document, "weight": 1.0
+    });
+    Some(format!("{record}\n"))
 }
 
 /// An article, and the spans of its attributions: by number, then by `s`, `v` or `c`.
@@ -125,6 +139,25 @@ impl Article {
         };
         let sources: Vec<Value> = self.attributions.iter().filter_map(label).collect();
         json!({ "id": self.id, "sources": sources })
+    }
+
+    /// Its sentences as a desk would pick them: those with a number first, then those that attribute nothing.
+    fn picks(&self) -> Value {
+        let mut start = 0;
+        let mut sentences = Vec::new();
+        for piece in self.text.split_inclusive(['.', '\n']) {
+            let end = start + piece.chars().count();
+            let priority = if piece.contains(|c: char| c.is_ascii_digit()) {
+                2
+            } else {
+                u8::from(!piece.contains('“'))
+            };
+            if piece.trim().len() > 3 {
+                sentences.push(json!({ "sentence": [start, end], "priority": priority }));
+            }
+            start = end;
+        }
+        json!({ "id": self.id, "sentences": sentences })
     }
 
     /// Its words with their tags, a line each; an empty line ends a sentence.

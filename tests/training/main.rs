@@ -13,10 +13,11 @@ use std::process::{Command, Output};
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Their names.
-const WRITTEN: [&str; 15] = [
+const WRITTEN: [&str; 16] = [
     "antecedent.bin",
     "attribution.md",
     "certainty.bin",
+    "claims.bin",
     "claims.md",
     "claims.txt",
     "direct-source.bin",
@@ -42,7 +43,7 @@ fn folder(name: &str) -> PathBuf {
 fn train(models: &str, data: &Path, out: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_train"));
     command.arg(models).arg(data).arg("--out").arg(out);
-    if ["all", "antecedents"].contains(&models) {
+    if ["all", "antecedents", "claims"].contains(&models) {
         command.arg("--labels").arg(data.join("labels"));
     }
     command.output().expect("the trainers run")
@@ -89,7 +90,7 @@ fn labels_that_fit_no_article_are_told() {
     {
         fs::write(out.join(format!("{file}.bin")), [0; 64]).expect("it can be written");
     }
-    let labels = data.join("labels").join("train.jsonl");
+    let labels = data.join("labels").join("speakers").join("train.jsonl");
     let told = |line: &str| {
         fs::write(&labels, line).expect("it can be written");
         let ended = train("antecedents", &data, &out);

@@ -8,11 +8,9 @@ mod attribution;
 mod chance;
 mod choice;
 mod claims;
-mod corpus;
 mod end_to_end;
 mod fold;
 mod gold;
-mod logistic;
 mod measure;
 mod progress;
 mod quantise;
@@ -41,7 +39,7 @@ enum Task {
     All {
         /// The folder that holds the data sets, in folders `quotes` and `claims`
         data: PathBuf,
-        /// The folder of the labels of sources
+        /// The folder of the labels, of sources in a folder `speakers`, of claims in a folder `claims`
         #[arg(long, default_value = LABELS)]
         labels: PathBuf,
         /// Where to write the weights and their cards
@@ -50,9 +48,12 @@ enum Task {
     },
     /// Fits the two heads that score claims
     Claims {
-        /// The folder that holds the data sets, in a folder `claims`
+        /// The folder that holds the data sets, in folders `quotes` and `claims`
         data: PathBuf,
-        /// Where to write claims.txt and claims.md
+        /// The folder that holds the labels of claims in a folder `claims`
+        #[arg(long, default_value = LABELS)]
+        labels: PathBuf,
+        /// Where to write claims.txt, claims.bin and claims.md; the weights of all other models stand there already
         #[arg(long, default_value = "src/model")]
         out: PathBuf,
     },
@@ -76,7 +77,7 @@ enum Task {
     Antecedents {
         /// The folder that holds the data sets, in a folder `quotes`
         data: PathBuf,
-        /// The folder of the labels of sources
+        /// The folder that holds the labels of sources in a folder `speakers`
         #[arg(long, default_value = LABELS)]
         labels: PathBuf,
         /// Where to write antecedent.bin and speaker.md; the weights of the tagger and of attributions stand there already
@@ -97,21 +98,24 @@ enum Task {
     },
     /// Measures the speakers that the engine finds against labelled sources
     Speakers(speakers::Measurement),
+    /// Measures how the engine ranks the statements of articles against what a desk would pick first
+    Picks(claims::Measurement),
 }
 
-/// Where the labels of sources stand.
-const LABELS: &str = "tests/corpus/speakers";
+/// Where the labels of our own stand.
+const LABELS: &str = "tests/corpus";
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::All { data, labels, out } => all(&data, &labels, &out),
-        Task::Claims { data, out } => claims::train(&data.join("claims"), &out),
+        Task::Claims { data, labels, out } => claims::train(&labels.join("claims"), &data, &out),
         Task::Tagger { data, out } => tagger::train(&data.join("quotes"), &out),
         Task::Attribution { data, out } => attribution::train(&data.join("quotes"), &out),
         Task::Antecedents { data, labels, out, list } => {
-            speakers::train(&labels, &data.join("quotes"), &out, list)
+            speakers::train(&labels.join("speakers"), &data.join("quotes"), &out, list)
         }
         Task::Speakers(measurement) => measurement.print(),
+        Task::Picks(measurement) => measurement.print(),
         Task::Measure { articles, speech } => articles.iter().try_for_each(|path| measure(path, speech)),
     };
     match done {
@@ -127,8 +131,8 @@ fn main() -> ExitCode {
 fn all(data: &Path, labels: &Path, out: &Path) -> Result<(), String> {
     tagger::train(&data.join("quotes"), out)?;
     attribution::train(&data.join("quotes"), out)?;
-    speakers::train(labels, &data.join("quotes"), out, false)?;
-    claims::train(&data.join("claims"), out)
+    speakers::train(&labels.join("speakers"), &data.join("quotes"), out, false)?;
+    claims::train(&labels.join("claims"), data, out)
 }
 
 /// Prints how well the engine's attributions agree with the marked ones in a file.

@@ -46,6 +46,13 @@ pub(crate) fn f1(scored: &Scored) -> f64 {
     2.0 * count(true, true) / (2.0 * count(true, true) + count(true, false) + count(false, true))
 }
 
+/// Mean of the F1 of either label where the positive one begins at 500.
+pub(crate) fn macro_f1(scored: &Scored) -> f64 {
+    let turned: Scored =
+        scored.iter().map(|&(score, positive)| (if score >= 500 { 0 } else { 1000 }, !positive)).collect();
+    (f1(scored) + f1(&turned)) / 2.0
+}
+
 /// A measure with its 95 % interval: `0.862 [0.812, 0.905]`.
 pub(crate) fn with_interval(scored: &Scored, measure: fn(&Scored) -> f64) -> String {
     let mut chance = Chance::new(SEED);
@@ -99,6 +106,7 @@ mod tests {
         assert!((average_precision(&scored) - (1.0 + 2.0 / 3.0) / 2.0).abs() < 1e-12);
         assert!((calibration_error(&scored) - (0.1 + 0.8 + 0.3 + 0.1) / 4.0).abs() < 1e-12);
         assert!((f1(&scored) - 0.8).abs() < 1e-12);
+        assert!((macro_f1(&scored) - (0.8 + 2.0 / 3.0) / 2.0).abs() < 1e-12);
     }
 
     #[test]
