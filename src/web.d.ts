@@ -165,7 +165,7 @@ export interface Claim {
 }
 
 /**
- * Bands by `priority`: high from 800, medium from 400, low from 300. A statement with a `checkable` under 400 is an
+ * Bands by `priority`: high from 800, medium from 400, low from 200. A statement with a `checkable` under 400 is an
  * opinion, shown on request, then never below low.
  */
 export type Level = "high" | "medium" | "low";

@@ -82,7 +82,9 @@ pub(crate) fn find(
         let forecast = forecast::is_one(reading, attributions, &tokens, attribution);
         let kinds = kind::of(reading, &tokens, &flags, score, forecast);
         let level = score.level().or_else(|| opinion_level(&kinds, score))?;
-        let reasons = reason::of(reading, &tokens, &signs, &flags, words, article.another(statement));
+        // A word is reason enough only for what comes first.
+        let telling = if level == Level::High { words } else { &[] };
+        let reasons = reason::of(reading, &tokens, &signs, &flags, telling, article.another(statement));
         let vouched_by = attribution.map(|index| vouch::of(reading, attributions, speakers, index));
         let opinion = kinds.contains(&ClaimKind::Opinion);
         let asked = asked == Claims::All || !opinion && !kinds.contains(&ClaimKind::Prediction);

@@ -39,8 +39,8 @@ const TELLING: [(Flag, ReasonKind); 25] = [
 ];
 
 /// The reasons for a claim, the weightiest first. A name is one only beside what its bearer is charged with or denies.
-/// Behind them stands whom it is about, where that is `another` than its speaker; where nothing else tells, the word that
-/// weighs most. `words` are those of the statement.
+/// Behind them stands whom it is about, where that is `another` than its speaker; where nothing else tells, the one
+/// of these `words` from its beginning that weighs most.
 pub(super) fn of(
     reading: &Reading<'_>,
     tokens: &Range<usize>,
@@ -106,7 +106,11 @@ fn span(
     first: usize,
     kind: ReasonKind,
 ) -> Span {
-    let start = tokens.start + first;
+    let counted = |place: usize| reading.token(place).is_some_and(|token| token.kind == TokenKind::Number);
+    let named = signs.get(tokens.start + first).copied().unwrap_or_default();
+    let unit = named.has(Sign::SCALE) || named.has(Sign::PERCENT);
+    // “million” and “percent” tell with their number.
+    let start = tokens.start + first - usize::from(unit && first > 0 && counted(tokens.start + first - 1));
     let all = reading.tokens.all.get(start..tokens.end).unwrap_or_default();
     let sign = |place: usize| signs.get(start + place).copied().unwrap_or_default();
     let is_number =

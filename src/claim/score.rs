@@ -39,7 +39,7 @@ const FACT: u16 = 400;
 /// `priority` of what a desk would check first, what it might check, and what it could.
 const HIGH: u16 = 800;
 const MEDIUM: u16 = 400;
-const LOW: u16 = 300;
+const LOW: u16 = 200;
 
 /// Columns of the weights: `checkable`, `priority`, and what an article adds to `priority`.
 const COLUMNS: usize = 3;
@@ -119,7 +119,7 @@ impl<'w> Heads<'w> {
         // Each gram counts for one divided by the root of their number: a long sentence is no stronger than a short one.
         let root = (count.max(1) << (2 * ROOT_BITS)).isqrt() as i64;
         for ((logit, sum), step) in logits.iter_mut().zip(sums).zip(self.step) {
-            *logit += ((i64::from(sum) * i64::from(step) << ROOT_BITS) / root) as i32;
+            *logit += (((i64::from(sum) * i64::from(step)) << ROOT_BITS) / root) as i32;
         }
         logits
     }
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(level(400, 799), Some(Level::Medium));
         assert_eq!(level(1000, 400), Some(Level::Medium));
         assert_eq!(level(1000, 399), Some(Level::Low));
-        assert_eq!(level(1000, 299), None);
+        assert_eq!(level(1000, 199), None);
         assert_eq!(level(399, 1000), None);
     }
 }

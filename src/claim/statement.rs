@@ -164,8 +164,11 @@ fn of_sentence(
             .map(|clause| stated(reading, clause))
             .collect(),
     };
-    let states = said.iter().all(|said| states(reading, said.attribution));
-    if clauses.is_empty() && !reported && states {
+    let stated = |said: &Said<'_>| {
+        states(reading, said.attribution)
+            || words(reading, &said.tokens) * PASSING < words(reading, &whole.tokens)
+    };
+    if clauses.is_empty() && !reported && said.iter().all(stated) {
         clauses = own_clauses(reading, &whole.tokens).collect();
         let words = words(reading, &whole.tokens);
         clauses.retain(|_| words_quoted * 2 <= words);
@@ -243,6 +246,10 @@ fn stated(reading: &Reading<'_>, tokens: Range<usize>) -> Range<usize> {
     let rest = trimmed(reading, start..tokens.end);
     if predicate::of(reading, &rest).is_some() { rest } else { tokens }
 }
+
+/// What somebody asks, urges or is silent about takes no sentence that is so many times longer for itself: “Fees were
+/// charged in error, accounts opened in secret, and clients urged to buy more.”
+const PASSING: usize = 3;
 
 /// Whether the source says something, be it that something is not so; a refusal (“declined to comment”) is silence.
 fn states(reading: &Reading<'_>, attribution: &Attribution) -> bool {

@@ -1,6 +1,6 @@
 //! The model card of the claim heads.
 
-use super::lesson::Fitted;
+use super::lesson::{self, Fitted};
 use super::picks::{self, Ranked};
 use super::sentence::{self, Label, Sentence};
 use crate::measure::{self, Scored};
@@ -126,7 +126,9 @@ fn reliability(scored: &Scored) -> String {
 /// The card.
 pub(super) fn text(fitted: &Fitted, measured: &Measured) -> String {
     let three = |number: f64| format!("{number:.3}");
+    let before = lesson::BEFORE.map(|(flag, logits)| format!("{flag} {logits:+.1}"));
     include_str!("card.md")
+        .replace("{before}", &before.join(", "))
         .replace("{checksum}", &training::checksum(&fitted.lines))
         .replace("{bytes}", &fitted.grams.len().to_string())
         .replace("{checksum-grams}", &training::checksum_of_bytes(&fitted.grams))

@@ -108,6 +108,19 @@ impl Columns {
             }
     }
 
+    /// Weights held before any example: of flags in news, by their name, in logits; the last is the bias.
+    pub(super) fn prior(&self, before: &[(&str, f64)]) -> Vec<f64> {
+        let mut prior = vec![0.0; self.count() + 1];
+        for place in 0..CLAIM_FLAGS {
+            let name = training::claim_flag_name(place);
+            let held = before.iter().find(|(flag, _)| name.as_deref() == Some(*flag));
+            if let Some((_, logits)) = held {
+                prior[NEWS + place] = logits / f64::from(FLAG);
+            }
+        }
+        prior
+    }
+
     /// The features of an example.
     pub(super) fn features(&self, seen: &Seen, origin: Origin) -> Vec<(u32, f32)> {
         let mut features: Vec<(u32, f32)> = Vec::with_capacity(seen.grams.len() + 2 * seen.flags.len());

@@ -22,11 +22,12 @@ const SETTLED: f64 = 1e-4;
 /// Share of the promised descent that a step has to keep.
 const KEPT: f64 = 1e-4;
 
-/// The weights that make the examples most probable, less `penalty` / 2 for every squared weight. The last weight is the
-/// bias.
-pub(super) fn fit(examples: &[Example], size: usize, penalty: f64) -> Vec<f64> {
-    let mut weights = vec![0.0; size + 1];
-    let (mut loss, mut gradient) = descent(examples, &weights, penalty);
+/// The weights that make the examples most probable, less `penalty` / 2 for the square of every weight's way from `prior`.
+/// The last weight is the bias.
+pub(super) fn fit(examples: &[Example], prior: &[f64], penalty: f64) -> Vec<f64> {
+    let mut weights = prior.to_vec();
+    let descent = |weights: &[f64]| descent(examples, weights, prior, penalty);
+    let (mut loss, mut gradient) = descent(&weights);
     let first = dot(&gradient, &gradient);
     let mut memory: VecDeque<(Vec<f64>, Vec<f64>)> = VecDeque::new();
     for _ in 0..STEPS {
@@ -38,7 +39,7 @@ pub(super) fn fit(examples: &[Example], size: usize, penalty: f64) -> Vec<f64> {
         let mut length = if memory.is_empty() { 1.0 / first.sqrt() } else { 1.0 };
         let taken = loop {
             let tried: Vec<f64> = weights.iter().zip(&direction).map(|(w, d)| w + length * d).collect();
-            let (new_loss, new_gradient) = descent(examples, &tried, penalty);
+            let (new_loss, new_gradient) = descent(&tried);
             if new_loss <= loss + KEPT * length * slope {
                 break Some((tried, new_loss, new_gradient));
             }
@@ -72,9 +73,10 @@ pub(super) fn logistic(logit: f64) -> f64 {
 }
 
 /// The loss at these weights and its gradient.
-fn descent(examples: &[Example], weights: &[f64], penalty: f64) -> (f64, Vec<f64>) {
-    let mut loss = penalty / 2.0 * dot(weights, weights);
-    let mut gradient: Vec<f64> = weights.iter().map(|weight| penalty * weight).collect();
+fn descent(examples: &[Example], weights: &[f64], prior: &[f64], penalty: f64) -> (f64, Vec<f64>) {
+    let way = difference(weights, prior);
+    let mut loss = penalty / 2.0 * dot(&way, &way);
+    let mut gradient: Vec<f64> = way.iter().map(|way| penalty * way).collect();
     for example in examples {
         let logit = logit(weights, &example.features);
         let away = if example.positive { -logit } else { logit };
@@ -133,7 +135,7 @@ mod tests {
         };
         let all: Vec<Example> =
             (0..80).map(|i| example(i % 2 == 0, if i % 2 == 0 { i < 60 } else { i < 20 })).collect();
-        let weights = fit(&all, 1, 1e-9);
+        let weights = fit(&all, &[0.0; 2], 1e-9);
         assert!((weights[1] + 3f64.ln()).abs() < 1e-3, "{weights:?}");
         assert!((weights[0] - 9f64.ln()).abs() < 1e-3, "{weights:?}");
     }
@@ -141,10 +143,17 @@ mod tests {
     #[test]
     fn what_counts_twice_pulls_as_two() {
         let example = |positive, importance| Example { features: vec![(0, 0.5)], positive, importance };
-        let twice = fit(&[example(true, 2.0), example(false, 1.0)], 1, 0.1);
-        let both = fit(&[example(true, 1.0), example(true, 1.0), example(false, 1.0)], 1, 0.1);
+        let twice = fit(&[example(true, 2.0), example(false, 1.0)], &[0.0; 2], 0.1);
+        let both = fit(&[example(true, 1.0), example(true, 1.0), example(false, 1.0)], &[0.0; 2], 0.1);
         assert!(difference(&twice, &both).iter().all(|gap| gap.abs() < 1e-4), "{twice:?} {both:?}");
         assert!(logit(&twice, &[(0, 0.5)]) > 0.1);
+    }
+
+    #[test]
+    fn what_no_example_tells_stays_as_it_was_held_before() {
+        let example = Example { features: vec![(0, 1.0)], positive: true, importance: 1.0 };
+        let weights = fit(&[example], &[0.5, -2.0, 0.0], 1.0);
+        assert!(weights[0] > 0.6 && (weights[1] + 2.0).abs() < 1e-9, "{weights:?}");
     }
 
     #[test]

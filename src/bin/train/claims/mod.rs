@@ -20,10 +20,9 @@ use std::path::Path;
 /// Fits both heads to the files in `data` and the labels in `labels`, and writes `claims.txt`, `claims.bin` and their
 /// card `claims.md` to `out`; the weights of what comes before claims stand there already.
 pub(crate) fn train(labels: &Path, data: &Path, out: &Path) -> Result<(), String> {
-    let engine = weights::read(out)?;
     let progress = Progress::new("claims", lesson::FITS + 1);
     progress.tell("reading");
-    let lesson = Lesson::read(labels, data, &engine)?;
+    let (lesson, engine) = Lesson::read(labels, data, out)?;
     progress.step();
     let fitted = lesson.fit(&progress);
     progress.tell("measuring");

@@ -137,7 +137,7 @@ pub(super) struct Ranked {
 
 /// Least `checkable` of a claim, and least `priority` of the levels.
 const FACT: u16 = 400;
-const LEVELS: [u16; 3] = [800, 400, 300];
+const LEVELS: [u16; 3] = [800, 400, 200];
 
 impl Ranked {
     pub(super) fn of(picked: &[Picked], heads: &ClaimHeads<'_>) -> Ranked {
