@@ -4,12 +4,12 @@
 //! A wrong pair is worse than none: both have to speak of the same thing in the same words, and the word without which
 //! it would be another thing has to be among them.
 
-use super::gist::{self, Amount, Bound, Gist, Voice};
+use super::gist::{self, Amount, Bound, Force, Gist, SAID, Unit, Voice};
 use super::statement::Statement;
 use crate::annotated::{Claim, Reason, ReasonKind, Stance};
 use crate::attribution::Attributions;
-use crate::lexicon::Classes;
 use crate::lexicon::sign::{Sign, Signs};
+use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
@@ -19,26 +19,7 @@ use crate::text::Span;
 /// Reasons told for one claim.
 const MOST_REASONS: usize = 3;
 
-/// Nouns that go back to what somebody said.
-const SAID: [&str; 16] = [
-    "accusation",
-    "accusations",
-    "allegation",
-    "allegations",
-    "charge",
-    "charges",
-    "claim",
-    "claims",
-    "report",
-    "reports",
-    "assertion",
-    "assertions",
-    "finding",
-    "findings",
-    "suggestion",
-    "suggestions",
-];
-/// Of these, those that go back to an accusation only.
+/// Nouns that go back to an accusation only.
 const ACCUSED: [&str; 6] = ["accusation", "accusations", "allegation", "allegations", "charge", "charges"];
 /// Words that call what somebody said untrue.
 const UNTRUE: [&str; 14] = [
@@ -57,6 +38,10 @@ const UNTRUE: [&str; 14] = [
     "unsubstantiated",
     "fake",
 ];
+/// Verbs that send it back.
+const SENDING_BACK: [&str; 6] = ["deny", "reject", "dismiss", "refute", "rebut", "dispute"];
+/// Words before such a noun that may name whose it is.
+const NAMING: usize = 4;
 /// Sentences that such a noun goes back at most.
 const BACK: usize = 4;
 
@@ -114,25 +99,43 @@ fn within(span: Span, claim: Span) -> Span {
 
 /// Over which token of each two claims of two voices cannot both be so.
 fn contradiction(one: &Gist, other: &Gist) -> Option<[usize; 2]> {
-    let least = one.stems.len().min(other.stems.len());
     let shared = one.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok()).count();
-    let alike = one.voice.differs(other.voice) && shared >= 2 && shared * 4 >= least * 3;
     let [names, names_back] = [apart(&one.names, &other.stems), apart(&other.names, &one.stems)];
     let [times, times_back] = [apart(&one.times, &other.times), apart(&other.times, &one.times)];
-    if !alike || names && names_back || times && times_back {
+    if !one.voice.differs(other.voice) || shared < 2 || names && names_back || times && times_back {
         return None;
     }
-    if one.denies != other.denies {
-        let (denial, assertion) = if one.denies { (one, other) } else { (other, one) };
-        let same = match denial.key {
-            Some(key) => assertion.stems.binary_search(&key).is_ok(),
-            None => assertion.key.is_none(),
-        };
-        return same.then_some([one.first, other.first]);
+    match (one.force, other.force) {
+        (Force::Asserts, Force::Denies) => is_denied(one, other, shared),
+        (Force::Denies, Force::Asserts) => is_denied(other, one, shared),
+        (Force::Asserts, Force::Asserts) if !(names || names_back || times || times_back) => {
+            return told_otherwise(one, other, shared);
+        }
+        _ => false,
     }
-    let same = one.key.is_some() && one.key == other.key && !(names || names_back || times || times_back);
-    let (amount, amount_of_other) = one.amount.zip(other.amount).filter(|_| same && !one.denies)?;
-    differ(amount, amount_of_other).then_some([amount.token, amount_of_other.token])
+    .then_some([one.first, other.first])
+}
+
+/// Whether a denial denies what an assertion says: all of it, or more than that; who denies a part leaves the rest.
+fn is_denied(assertion: &Gist, denial: &Gist, shared: usize) -> bool {
+    let covered = shared * 4 >= denial.stems.len() * 3;
+    let same = match denial.key {
+        Some(key) if denial.clause && !assertion.charges => assertion.key == Some(key),
+        Some(key) => assertion.stems.binary_search(&key).is_ok(),
+        None => false,
+    };
+    covered && same && assertion.clause
+}
+
+/// The amounts of two claims that tell the same thing with amounts that cannot both be right.
+fn told_otherwise(one: &Gist, other: &Gist, shared: usize) -> Option<[usize; 2]> {
+    let (less, more) = (one.stems.len().min(other.stems.len()), one.stems.len().max(other.stems.len()));
+    let (amount, amount_of_other) = one.amount.zip(other.amount)?;
+    // A share is one of a whole that other words name; it is the same only where all words are.
+    let spare = usize::from(amount.unit == Unit::None);
+    let same = one.clause && other.clause && one.key.is_some() && one.key == other.key;
+    let alike = same && shared == less && more <= shared + spare;
+    (alike && differ(amount, amount_of_other)).then_some([amount.token, amount_of_other.token])
 }
 
 /// Whether one list holds what the other lacks.
@@ -168,18 +171,48 @@ fn sent_back(ground: &Ground<'_>, statements: &[Statement], gists: &[Gist], late
     });
     let earlier = near.into_iter().find(|&earlier| {
         let (Some(other), Some(said)) = (gists.get(earlier), statements.get(earlier)) else { return false };
-        let spoken = other.voice.differs(gist.voice) && other.voice != Voice::Own && !other.denies;
-        spoken && (!accused || accuses(ground, said))
+        let spoken =
+            other.voice.differs(gist.voice) && other.voice != Voice::Own && other.force == Force::Asserts;
+        let meant = match is_by(ground, noun, said) {
+            Some(meant) => meant,
+            None => accuses(ground, said) || !accused && puts_forward(ground, said),
+        };
+        spoken && meant
     })?;
     Some(Pair { claims: [earlier, later], tokens: [gists.get(earlier)?.first, noun] })
+}
+
+/// Whether a statement is by whom the words before a noun name: Fisk’s claims; `None` where they name nobody.
+fn is_by(ground: &Ground<'_>, noun: usize, statement: &Statement) -> Option<bool> {
+    let reading = ground.reading;
+    let named: Vec<&str> = (noun.saturating_sub(NAMING)..noun)
+        .rev()
+        .take_while(|&at| {
+            matches!(reading.part(at), Part::Name | Part::Ending | Part::Adjective | Part::Possessive)
+        })
+        .filter(|&at| matches!(reading.part(at), Part::Name | Part::Possessive))
+        .map(|at| reading.word(at))
+        .collect();
+    let speaker =
+        statement.attribution.and_then(|index| ground.speakers.of_attribution.get(index).copied().flatten());
+    let speaker = speaker.and_then(|speaker| ground.speakers.all.get(speaker));
+    let is = |name: &&str| speaker.is_some_and(|speaker| speaker.name.split(' ').any(|part| part == *name));
+    (!named.is_empty()).then(|| named.iter().all(is))
+}
+
+/// Whether somebody puts a statement forward that others may dispute.
+fn puts_forward(ground: &Ground<'_>, statement: &Statement) -> bool {
+    let attribution = statement.attribution.and_then(|index| ground.attributions.all.get(index));
+    attribution.is_some_and(|one| matches!(one.stance, Stance::Claims | Stance::Asserts | Stance::Reports))
 }
 
 /// Whether a statement charges somebody with something.
 fn accuses(ground: &Ground<'_>, statement: &Statement) -> bool {
     let attribution = statement.attribution.and_then(|index| ground.attributions.all.get(index));
-    let alleges = attribution.is_some_and(|one| matches!(one.stance, Stance::Alleges | Stance::Claims));
+    let claims = attribution.is_some_and(|one| one.stance == Stance::Claims);
     let signs = ground.signs.get(statement.tokens.clone()).unwrap_or_default();
-    alleges || signs.iter().any(|signs| signs.has(Sign::ACCUSATION))
+    attribution.is_some_and(|one| one.stance == Stance::Alleges)
+        || claims && signs.iter().any(|signs| signs.has(Sign::ACCUSATION))
 }
 
 /// The noun by which a statement sends back what was said: “denied the accusations”, “called the reports false”,
@@ -187,7 +220,14 @@ fn accuses(ground: &Ground<'_>, statement: &Statement) -> bool {
 fn noun_sent_back(ground: &Ground<'_>, statement: &Statement) -> Option<usize> {
     let reading = ground.reading;
     let attribution = statement.attribution.and_then(|index| ground.attributions.all.get(index));
-    let refuses = attribution.is_some_and(|one| one.stance == Stance::Denies && !one.negated);
+    let refuses = attribution.is_some_and(|one| {
+        let sends_back = |token: usize| {
+            let cue = reading.token(token).and_then(|token| token.cue).and_then(lexicon::verb_cue);
+            cue.is_some_and(|cue| SENDING_BACK.contains(&cue.lemma))
+        };
+        let cue = one.cue.filter(|_| one.stance == Stance::Denies && !one.negated);
+        cue.is_some_and(|cue| reading.tokens_in(cue).any(sends_back))
+    });
     let noun = statement.tokens.clone().find(|&token| {
         let plain = matches!(reading.part(token), Part::Noun | Part::Plural);
         plain && SAID.contains(&reading.word(token))

@@ -5,7 +5,7 @@ use super::predicate;
 use super::statement::Statement;
 use crate::annotated::Stance;
 use crate::attribution::Attributions;
-use crate::lexicon::{Classes, stem};
+use crate::lexicon::{self, Classes, stem};
 use crate::limits;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
@@ -60,6 +60,41 @@ pub(super) enum Bound {
     About,
 }
 
+/// Whether a claim says that something is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Force {
+    Asserts,
+    Denies,
+    /// Too much is negated in it, or what is refused is no statement (“rejected the plan”).
+    Unclear,
+}
+
+/// Verbs that say that something is not so; others of their stance will have none of it: rejects, opposes.
+const DENY: [&str; 5] = ["deny", "refute", "rebut", "dispute", "contradict"];
+
+/// Nouns that stand for what somebody said, and say nothing of it themselves.
+pub(super) const SAID: [&str; 16] = [
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "assertion",
+    "assertions",
+    "finding",
+    "findings",
+    "suggestion",
+    "suggestions",
+];
+/// Others that say too little of it to know it again.
+const VAGUE: [&str; 8] =
+    ["notion", "idea", "rumor", "rumors", "speculation", "theory", "wrongdoing", "involvement"];
+
 /// What a claim says.
 #[derive(Debug)]
 pub(super) struct Gist {
@@ -70,12 +105,16 @@ pub(super) struct Gist {
     pub(super) names: Vec<u32>,
     /// Years, months and days.
     pub(super) times: Vec<u32>,
-    /// The stem without which it would say something else: its main verb, or what is denied.
+    /// The stem without which it would say something else: its main verb, what somebody is, or what is denied.
     pub(super) key: Option<u32>,
+    /// Whether it has a verb with a tense, so that `key` is what that verb says.
+    pub(super) clause: bool,
+    /// It charges somebody with what its other words say.
+    pub(super) charges: bool,
     /// The first token whose stem is among `stems`.
     pub(super) first: usize,
-    /// Whether it says that this is not so.
-    pub(super) denies: bool,
+    /// Whether it says that this is so.
+    pub(super) force: Force,
     /// Its amount, where it has exactly one.
     pub(super) amount: Option<Amount>,
 }
@@ -100,28 +139,44 @@ pub(super) fn of(
     let inside = cue.filter(|cue| statement.tokens.start <= cue.start && cue.end <= statement.tokens.end);
     let refused = inside.is_some() && attribution.is_some_and(|one| one.stance == Stance::Denies);
     let content = match (&inside, refused) {
-        (Some(cue), true) => cue.end..statement.tokens.end,
+        (Some(cue), true) => {
+            let that = reading.word(cue.end).eq_ignore_ascii_case("that");
+            cue.end + usize::from(that)..statement.tokens.end
+        }
         _ => statement.tokens.clone(),
     };
     let predicate = predicate::of(reading, &content);
+    let negations = content.clone().filter(|&token| negates(reading, token)).count();
+    let denies =
+        refused && inside.as_ref().is_some_and(|cue| cue.clone().any(|token| is_denying(reading, token)));
+    let force = match (refused, negations) {
+        (false, 0) => Force::Asserts,
+        (false, 1) if is_negated(reading, &content, predicate.as_ref()) => Force::Denies,
+        (true, 0) if denies && reading.part(content.start) != Part::Preposition => Force::Denies,
+        _ => Force::Unclear,
+    };
     let mut gist = Gist {
         voice,
         stems: Vec::new(),
         names: Vec::new(),
         times: Vec::new(),
         key: None,
+        clause: predicate.is_some(),
+        charges: inside.is_some() && attribution.is_some_and(|one| one.stance == Stance::Alleges),
         first: content.start,
-        denies: refused != is_negated(reading, &content, predicate.as_ref()),
+        force,
         amount: None,
     };
     gist.read(reading, &content);
-    let verb = predicate.as_ref().and_then(|verbs| main_verb(reading, verbs));
-    let named = |token: usize| stem_of(reading, token);
-    gist.key = match (verb, &predicate) {
-        (Some(verb), _) => named(verb),
-        (None, None) => named(gist.first),
-        (None, Some(_)) => None,
+    let told = |&token: &usize| carries(reading, token);
+    let key = match &predicate {
+        Some(verbs) => main_verb(reading, verbs).or_else(|| (verbs.end..content.end).find(told)),
+        None => Some(gist.first).filter(|&first| {
+            let word = reading.word(first);
+            !SAID.contains(&word) && !VAGUE.contains(&word)
+        }),
     };
+    gist.key = key.and_then(|key| stem_of(reading, key));
     gist
 }
 
@@ -160,16 +215,24 @@ impl Gist {
     }
 }
 
-/// Whether the main clause says that something is not so.
+/// Whether a word negates: not, never, no; “no more than” and “not only” do not.
+fn negates(reading: &Reading<'_>, token: usize) -> bool {
+    let bound = matches!(reading.word(token + 1), "more" | "fewer" | "less" | "only" | "longer");
+    let word = reading.word(token);
+    let pronoun = ["nor", "neither", "Neither", "nobody", "nothing", "none", "without"].contains(&word);
+    (reading.is(token, Classes::NEGATION) || pronoun) && !bound
+}
+
+/// Whether the main clause says that something is not so: by its first word, in its verbs, or just behind them.
 fn is_negated(reading: &Reading<'_>, content: &Range<usize>, predicate: Option<&Range<usize>>) -> bool {
     let Some(predicate) = predicate else { return false };
-    let negates = |token: usize| {
-        let bound = matches!(reading.word(token + 1), "more" | "fewer" | "less" | "only" | "longer");
-        reading.is(token, Classes::NEGATION) && !bound
-    };
-    let first = negates(content.start);
-    let verb = (predicate.start..content.end.min(predicate.end + 1)).filter(|&token| negates(token)).count();
-    first != (verb % 2 == 1)
+    let near = predicate.start..content.end.min(predicate.end + 1);
+    negates(reading, content.start) || near.into_iter().any(|token| negates(reading, token))
+}
+
+fn is_denying(reading: &Reading<'_>, token: usize) -> bool {
+    let cue = reading.token(token).and_then(|token| token.cue).and_then(lexicon::verb_cue);
+    cue.is_some_and(|cue| DENY.contains(&cue.lemma))
 }
 
 /// The verb that tells what is done; none where that is only to be or to have.

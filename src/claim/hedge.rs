@@ -8,6 +8,7 @@ use crate::lexicon::weakening::{self, Place};
 use crate::reading::Reading;
 use crate::tag::{Part, Tag};
 use crate::token::TokenKind;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that hold a condition together that no list can hold: “if the reports are confirmed”.
@@ -87,7 +88,11 @@ struct Found {
 /// The longest entry that begins at a token, if it stands where it weakens something.
 fn at(reading: &Reading<'_>, token: usize, sentence: &Range<usize>) -> Option<Found> {
     let word = reading.token(token).filter(|token| token.kind == TokenKind::Word)?;
-    let lower = reading.slice(word.span).to_ascii_lowercase();
+    let written = reading.slice(word.span);
+    let lower = match word.is_capital() {
+        true => Cow::Owned(written.to_ascii_lowercase()),
+        false => Cow::Borrowed(written),
+    };
     let follows = |rest: &[&str]| {
         token + rest.len() < sentence.end
             && rest
@@ -96,7 +101,8 @@ fn at(reading: &Reading<'_>, token: usize, sentence: &Range<usize>) -> Option<Fo
                 .all(|(at, next)| reading.word(token + 1 + at).eq_ignore_ascii_case(next))
     };
     let entries = weakening::beginning_with(&lower).iter().filter(|entry| follows(&entry.rest));
-    let Some(entry) = entries.max_by_key(|entry| entry.rest.len()) else {
+    let longest = entries.max_by_key(|entry| entry.rest.len());
+    let Some(entry) = longest else {
         return (lower == "if").then(|| condition(reading, token, sentence)).flatten();
     };
     let tokens = token..token + 1 + entry.rest.len();
