@@ -165,8 +165,8 @@ export interface Claim {
 }
 
 /**
- * Bands by `priority`: high from 800, medium from 400, low from 200. A statement with a `checkable` under 400 is an
- * opinion, shown on request, then never below low.
+ * Bands by `priority`: high from 800, medium from 400, low from 200. A statement whose `checkable` is under 400 (medium:
+ * 200, high: 100) is an opinion, shown on request, then never below low.
  */
 export type Level = "high" | "medium" | "low";
 

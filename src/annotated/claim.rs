@@ -33,8 +33,8 @@ pub struct Claim {
     pub disputed_by: Vec<usize>,
 }
 
-/// Bands shown to people, by `priority`: high from 800, medium from 400, low from 300; a statement below that is no
-/// claim. One with a `checkable` under 400 is an opinion, shown on request, then never below low.
+/// Bands shown to people, by `priority`: high from 800, medium from 400, low from 200; a statement below that is no claim.
+/// One whose `checkable` is under 400 (medium: 200, high: 100) is an opinion, shown on request, then never below low.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the meaning")]

@@ -20,7 +20,7 @@ pub(super) fn of(
 ) -> Vec<ClaimKind> {
     let predicate = predicate::of(reading, tokens);
     let verb = predicate.as_ref().map_or("", |verbs| reading.word(verbs.start));
-    let opinion = is_opinion(score) || ["should", "ought"].contains(&verb);
+    let opinion = !score.states_fact() || ["should", "ought"].contains(&verb);
     let saw = |signs: &[Sign]| signs.iter().any(|sign| flags.saw(*sign));
     let has = |raised: &[Flag]| raised.iter().any(|flag| flags.has(*flag));
     let past = flags.saw(Sign::PAST) || flags.has(Flag::PAST_ENDING);
@@ -62,9 +62,4 @@ fn defines(reading: &Reading<'_>, predicate: Option<&Range<usize>>, compares: bo
 fn is_first_person(reading: &Reading<'_>, token: usize) -> bool {
     let own = ["I", "me", "Me", "my", "My", "mine", "myself"].contains(&reading.word(token));
     own && matches!(reading.part(token), Part::Pronoun | Part::Possessive)
-}
-
-/// Whether a statement scores too low to be one of fact, however early it would be checked.
-fn is_opinion(score: Score) -> bool {
-    Score { priority: super::MOST, ..score }.level().is_none()
 }

@@ -43,9 +43,17 @@ export class Measuring {
     return JSON.parse(run(trainers, ['speakers', ...files, '--model', inProject('src/model'), '--json']).stdout);
   }
 
-  /** Area under the curve of `checkable`. */
-  claims(file) {
-    return this.score('score_claims.py', file, records(run(command, ['score', file]).stdout)).auc[0];
+  /** The scorer's measures of one head, `checkable` or `priority`, on labelled sentences. */
+  claims(file, head) {
+    const scores = records(run(command, ['score', file]).stdout);
+    const measures = this.score('score_claims.py', file, scores, '--field', head);
+    return Object.fromEntries(Object.entries(measures).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]));
+  }
+
+  /** How well the engine ranks what a desk would pick first, by our own labels, and what the presence of a number does. */
+  picks(labels, files) {
+    const model = ['--model', inProject('src/model'), '--json'];
+    return JSON.parse(run(trainers, ['picks', inProject(`tests/corpus/claims/${labels}`), ...files, ...model]).stdout);
   }
 
   /** End-to-end F1 of A, B and C for a file, and for each variant of it, in percent. */
@@ -61,10 +69,10 @@ export class Measuring {
     return Object.fromEntries(rows.map(([name, at]) => [name, reached(at)]));
   }
 
-  score(scorer, gold, found) {
+  score(scorer, gold, found, ...options) {
     const file = join(this.scratch, 'found.jsonl');
     writeRecords(file, found);
-    return JSON.parse(run('python3', [join(this.scorers, scorer), gold, file, '--json']).stdout);
+    return JSON.parse(run('python3', [join(this.scorers, scorer), gold, file, '--json', ...options]).stdout);
   }
 }
 

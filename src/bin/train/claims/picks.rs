@@ -135,9 +135,15 @@ pub(super) struct Ranked {
     levels: [[usize; 4]; 3],
 }
 
-/// Least `checkable` of a claim, and least `priority` of the levels.
-const FACT: u16 = 400;
-const LEVELS: [u16; 3] = [800, 400, 200];
+/// Least `priority` of each level, and least `checkable` of a claim of it.
+const LEVELS: [(u16, u16); 3] = [(800, 100), (400, 200), (200, 400)];
+
+/// The place of the level that a score has among [`LEVELS`]; behind them where it has none.
+fn level(score: &Score) -> usize {
+    let band = LEVELS.iter().position(|(least, _)| score.priority >= *least);
+    let fact = |band: &usize| LEVELS.get(*band).is_some_and(|(_, least)| score.checkable >= *least);
+    band.filter(fact).unwrap_or(LEVELS.len())
+}
 
 impl Ranked {
     pub(super) fn of(picked: &[Picked], heads: &ClaimHeads<'_>) -> Ranked {
@@ -150,8 +156,7 @@ impl Ranked {
             engine.push((highest(&mut scores.iter()).unwrap_or(0), first));
             alone.push((heads.alone(&pick.alone).priority, first));
             number.push((if has_number(&pick.alone) { 1000 } else { 0 }, first));
-            let shown = highest(&mut scores.iter().filter(|score| score.checkable >= FACT)).unwrap_or(0);
-            let level = LEVELS.iter().position(|least| shown >= *least).unwrap_or(LEVELS.len());
+            let level = scores.iter().map(level).min().unwrap_or(LEVELS.len());
             if let Some(counts) = levels.get_mut(usize::from(pick.priority)) {
                 counts[level] += 1;
             }
