@@ -207,7 +207,7 @@ impl<'a> Article<'a> {
 }
 
 /// Whether a token tells what is spoken about.
-fn tells(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn tells(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.tag(at), Tag::Name | Tag::Noun | Tag::Verb | Tag::Adjective)
 }
 

@@ -82,8 +82,9 @@ pub(crate) fn find(
         let forecast = forecast::is_one(reading, attributions, &tokens, attribution);
         let kinds = kind::of(reading, &tokens, &flags, score, forecast);
         let level = score.level().or_else(|| opinion_level(&kinds, score))?;
-        // A word is reason enough only for what comes first.
-        let telling = if level == Level::High { words } else { &[] };
+        // A word is reason enough for what comes first, and for what somebody says.
+        let by_word = level == Level::High || level == Level::Medium && attribution.is_some();
+        let telling = if by_word { words } else { &[] };
         let reasons = reason::of(reading, &tokens, &signs, &flags, telling, article.another(statement));
         let vouched_by = attribution.map(|index| vouch::of(reading, attributions, speakers, index));
         let opinion = kinds.contains(&ClaimKind::Opinion);

@@ -1,5 +1,6 @@
 //! Reasons: the words that weigh most in a claim's priority.
 
+use super::circumstance;
 use super::flag::{Flag, Flags};
 use super::gram::Word;
 use super::number;
@@ -76,7 +77,8 @@ pub(super) fn of(
         reasons.push(Reason { kind: ReasonKind::AboutOther, span });
     }
     if reasons.is_empty() {
-        let heaviest = score::heaviest(words).map(|place| tokens.start + place);
+        let heaviest = score::heaviest(words, |place| circumstance::tells(reading, tokens.start + place))
+            .map(|place| tokens.start + place);
         let span = heaviest.map(|token| reading.span(token..token + 1));
         reasons.extend(span.map(|span| Reason { kind: ReasonKind::Wording, span }));
     }

@@ -144,15 +144,16 @@ pub(super) fn weight(flag: Flag) -> i32 {
     alone + added
 }
 
-/// The word of a statement, by its place, that raises its priority most by itself; none where none raises it.
-pub(super) fn heaviest(words: &[Word]) -> Option<usize> {
+/// The word of a statement, by its place, that raises its priority most by itself, of those that tell what is spoken about;
+/// none where none raises it.
+pub(super) fn heaviest(words: &[Word], tells: impl Fn(usize) -> bool) -> Option<usize> {
     let weight = |word: &Word| {
         let mut sums = [0; 2];
         gram::of_word(word).for_each(|gram| HEADS.grams.add(gram, &mut sums));
         sums[1]
     };
-    let weighed = words.iter().map(weight).enumerate().rev().max_by_key(|(_, weight)| *weight);
-    weighed.filter(|(_, weight)| *weight > 0).map(|(place, _)| place)
+    let weighed = words.iter().map(weight).enumerate().filter(|(place, _)| tells(*place));
+    weighed.rev().max_by_key(|(_, weight)| *weight).filter(|(_, weight)| *weight > 0).map(|(place, _)| place)
 }
 
 /// The score of a sentence by itself; `words` are what stands for its tokens in grams.
