@@ -3,7 +3,7 @@
 use super::entity::{Entity, Nature};
 use super::head::Head;
 use super::resolution::Walk;
-use super::{modifier, nominal, office};
+use super::{modifier, office};
 use crate::annotated::{BlockKind, SpeakerKind};
 use crate::lexicon::Classes;
 use crate::tag::Tag;
@@ -116,7 +116,7 @@ impl Walk<'_, '_, '_> {
     fn is_unknown(&self, entity: usize) -> bool {
         let person = self.cast.entities.get(entity).is_some_and(|described| {
             described.nature == Nature::Described(SpeakerKind::Unnamed)
-                && described.noun.is_some_and(|noun| nominal::is_person(self.reading, noun))
+                && described.noun.is_some_and(|noun| office::is_person(self.reading, noun))
         });
         person && !self.same.contains_key(&entity) && self.is_announced(entity)
     }

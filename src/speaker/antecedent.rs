@@ -57,6 +57,8 @@ pub(super) struct Standing {
     pub(super) mentions: u32,
     /// How often it was the source of an attribution.
     pub(super) sources: u32,
+    /// It stood for itself, not before another noun: “the Pacific”, not “a Pacific island”.
+    pub(super) alone: bool,
     /// It is named in the headline.
     pub(super) in_title: bool,
     /// Its latest mention, as a place in the trail.
@@ -101,6 +103,7 @@ impl Trail {
         if let Some(standing) = self.standings.get_mut(antecedent.entity) {
             standing.mentions += 1;
             standing.sources += u32::from(antecedent.source);
+            standing.alone |= !antecedent.modifier;
             standing.in_title |= in_title;
             standing.last = Some(self.all.len());
         }

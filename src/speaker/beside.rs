@@ -2,7 +2,7 @@
 //! the subject behind an opening phrase that holds its pronoun, “In his speech, the mayor said”.
 
 use super::entity::{Entity, Nature};
-use super::nominal;
+use super::office;
 use super::resolution::Walk;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
@@ -36,7 +36,7 @@ fn apposed(walk: &Walk<'_, '_, '_>, phrase: &Range<usize>, noun: usize, comma: u
 
 /// Whether a noun can describe somebody named: a person, or a body or a work.
 fn is_alike(walk: &Walk<'_, '_, '_>, named: &Entity, noun: usize) -> bool {
-    let person = nominal::is_person(walk.reading, noun);
+    let person = office::is_person(walk.reading, noun);
     match named.kind() {
         SpeakerKind::Person => person,
         SpeakerKind::Organization => walk.reading.is(noun, Classes::ORGANIZATION) && !person,
@@ -58,7 +58,7 @@ fn opened(walk: &mut Walk<'_, '_, '_>, phrase: &Range<usize>, noun: usize) -> Op
         (first..phrase.start).filter(|&at| walk.reading.is(at, pronouns) && walk.reading.is(at, gender));
     let (pronoun, quoted) = (own.next()?, walk.place(phrase.start).quotation != 0);
     let named = (first..phrase.start).any(|at| walk.names.at(at).is_some_and(|name| is_person(walk, name)));
-    let subject = walk.is_verb(phrase.end) && nominal::is_person(walk.reading, noun);
+    let subject = walk.is_verb(phrase.end) && office::is_person(walk.reading, noun);
     if !opening || quoted || named || !subject {
         return None;
     }

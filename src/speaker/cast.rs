@@ -360,6 +360,14 @@ impl<'c, 'r> Cast<'c, 'r> {
         entity
     }
 
+    /// Notes another noun that a description can be taken up by: a group of voters is voters, and a group.
+    pub(super) fn also_described(&mut self, entity: usize, head: &str) {
+        let known = self.described.entry(head.to_owned()).or_default();
+        if known.last() != Some(&entity) {
+            known.push(entity);
+        }
+    }
+
     /// The latest described entities with a head noun, the nearest first.
     pub(super) fn described(&self, head: &str) -> impl Iterator<Item = usize> {
         let known = self.described.get(head).map_or(&[][..], Vec::as_slice);

@@ -37,9 +37,9 @@ struct Fitting {
     likeness: Likeness,
 }
 
-/// By how much somebody whom the text never called so has to outdo nobody, in the weights' steps; of 0, 15 and 30
-/// the best for articles that the weights had not seen.
-const MARGIN: i32 = 15;
+/// By how much an unlikely candidate has to outdo nobody, in the weights' steps; of 0, 15, 20 and 30 the best for
+/// articles that the weights had not seen.
+const MARGIN: i32 = 20;
 
 impl<'w> Walk<'w, '_, '_> {
     /// The entity that a word stands for; `None` for none of those mentioned.
@@ -70,7 +70,7 @@ impl<'w> Walk<'w, '_, '_> {
         // nobody before can be meant: the one who is named next
         let next = fitting.iter().position(|one| one.ahead > 0).filter(|_| reference.fitting == 0);
         // the court is the Supreme Court that was named last, the report the one that was told of
-        let called = || fitting.iter().position(|one| self.is_called(reference.referrer, one));
+        let called = || fitting.iter().position(|one| self.is_called(reference, one));
         next.or_else(called).or_else(|| fitting.is_empty().then_some(0))
     }
 
@@ -113,10 +113,22 @@ impl<'w> Walk<'w, '_, '_> {
         reference.nobody_features(nearest.min().map(coarse), most.unwrap_or(0), alike, &mut features);
         scores.push(self.judge.score(&features));
         let best = judge::highest(&scores);
-        // whom the text never called so has to be more than likely
         let lead = scores.get(best).zip(scores.last()).map_or(0, |(best, nobody)| best - nobody);
-        let doubtful = reference.referrer == Referrer::Person && lead < MARGIN;
+        let doubtful = lead < MARGIN && fitting.get(best).is_some_and(|one| self.is_unlikely(reference, one));
         if doubtful { fitting.len() } else { best }
+    }
+
+    /// Whether a candidate has to be more than probable: whom the text never called so, unless news would have named
+    /// the one who is meant before; a person where “it” or “the case” is asked for, unless it is her case.
+    fn is_unlikely(&self, reference: &Reference, one: &Fitting) -> bool {
+        let called = one.likeness.noun || one.likeness.named;
+        let entity = self.cast.entities.get(one.candidate.entity);
+        let person = entity.is_some_and(|entity| entity.kind() == SpeakerKind::Person);
+        match reference.referrer {
+            Referrer::Person => !reference.familiar,
+            Referrer::It | Referrer::Organization | Referrer::Document => person && !called,
+            _ => false,
+        }
     }
 
     /// The entities that a word may stand for, the nearest first; then those known otherwise, then those ahead.
@@ -147,7 +159,12 @@ impl<'w> Walk<'w, '_, '_> {
             return None;
         }
         let likeness = (asked.likeness)(candidate.entity, entity);
-        (!likeness.another).then_some(Fitting { candidate, fit, ahead, likeness })
+        // the agency is not its officials; the group may be those whom the text told of
+        let many = asked.reference.referrer == Referrer::Organization
+            && entity.kind() == SpeakerKind::Group
+            && !asked.classes.intersects(Classes::GROUP)
+            && !likeness.noun;
+        (!likeness.another && !many).then_some(Fitting { candidate, fit, ahead, likeness })
     }
 
     /// What every reader takes for granted where the weights have seen too little: the place in a list of candidates
@@ -177,16 +194,21 @@ impl<'w> Walk<'w, '_, '_> {
     }
 
     /// Whether a bare description is a part of the candidate's name, or the very word for a document.
-    fn is_called(&self, referrer: Referrer, one: &Fitting) -> bool {
+    fn is_called(&self, reference: &Reference, one: &Fitting) -> bool {
+        let distance = reference.place.sentence.abs_diff(one.candidate.nearest.place.sentence);
         self.cast.entities.get(one.candidate.entity).is_some_and(|entity| {
             let likeness = one.likeness;
-            let called = match referrer {
+            let called = match reference.referrer {
                 Referrer::Organization => {
                     (likeness.named && matches!(entity.nature, Nature::Named(_)))
-                        || (likeness.noun && entity.has_owner)
+                        || (likeness.noun && entity.has_owner && !is_owned_by_pronoun(entity))
                 }
                 Referrer::Document => likeness.noun || likeness.named,
-                Referrer::Group | Referrer::Person => likeness.noun,
+                // somebody without a name is forgotten soon
+                Referrer::Person => {
+                    likeness.noun && (matches!(entity.nature, Nature::Named(_)) || distance < FORGOTTEN)
+                }
+                Referrer::Group => likeness.noun,
                 _ => false,
             };
             called && likeness.modifiers < 2
@@ -242,6 +264,15 @@ impl<'w> Walk<'w, '_, '_> {
         ahead
     }
 }
+
+/// “his bank” may be any that is named.
+fn is_owned_by_pronoun(entity: &Entity) -> bool {
+    let first = entity.name.split(' ').next().unwrap_or_default();
+    ["her", "his", "its", "their"].iter().any(|word| first.eq_ignore_ascii_case(word))
+}
+
+/// Sentences after which nobody thinks of somebody who was only described.
+const FORGOTTEN: usize = 12;
 
 /// Sentences after its own in which a pronoun's name may come.
 const SENTENCES_AHEAD: usize = 2;

@@ -33,8 +33,10 @@ pub(super) struct Entity {
     pub(super) noun: Option<usize>,
     /// The `and` of a phrase for several sources.
     pub(super) joint: Option<usize>,
-    /// A group of people of whom each is named.
-    pub(super) all_named: bool,
+    /// A group of people of whom each is named: who they are.
+    pub(super) members: Vec<usize>,
+    /// Described as known to the reader (“the company”), though nothing before tells who it is.
+    pub(super) is_unknown: bool,
     /// Every word of every description, lower case.
     pub(super) said: BTreeSet<String>,
 }
@@ -64,7 +66,8 @@ impl Entity {
             has_owner: false,
             noun: None,
             joint: None,
-            all_named: false,
+            members: Vec::new(),
+            is_unknown: false,
             said: BTreeSet::new(),
         }
     }

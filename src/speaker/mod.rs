@@ -62,6 +62,8 @@ mod office;
 
 mod descriptor;
 
+mod phrase;
+
 mod head;
 
 mod joint;
@@ -89,6 +91,10 @@ mod beside;
 mod pronoun;
 
 mod modifier;
+
+mod familiar;
+
+mod together;
 
 mod nominal;
 

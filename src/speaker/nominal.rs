@@ -3,16 +3,19 @@
 //! A definite description goes back to whom the text called that before; what goes back to nobody is a source of its
 //! own, known by its description.
 
-use super::bearer::OFFICE;
+use super::bearer::{Bearer, OFFICE};
 use super::decision::Asked;
 use super::entity::{Entity, Nature};
+use super::familiar::is_familiar;
 use super::head::{self, Head, is_plural};
 use super::maker;
 use super::modifier::{Modifier, is_pair};
 use super::office;
+use super::phrase;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
 use super::spelling::in_small;
+use super::together;
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;
@@ -24,26 +27,6 @@ use crate::token::TokenKind;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Endings of nouns for those who do something or are of an age.
-const PERSON_ENDINGS: [&str; 12] =
-    ["-old", "crat", "eer", "er", "ian", "ist", "ite", "ive", "man", "or", "person", "woman"];
-/// Nouns that count others.
-const QUANTITIES: [&str; 14] = [
-    "bunch",
-    "couple",
-    "dozens",
-    "group",
-    "handful",
-    "host",
-    "hundreds",
-    "lot",
-    "majority",
-    "number",
-    "raft",
-    "slew",
-    "team",
-    "thousands",
-];
 /// Words for nobody in particular.
 const NOBODY: [&str; 4] = ["anybody", "anyone", "nobody", "no-one"];
 
@@ -55,7 +38,7 @@ pub(super) fn resolve(
     source: Option<usize>,
 ) -> usize {
     let tokens = head::description(walk.reading, phrase, noun, limits::MAX_DESCRIPTION_TOKENS);
-    let noun = counted_noun(walk, &tokens, noun);
+    let (noun, counting) = (phrase::counted(walk.reading, &tokens, noun), noun);
     let kind = kind(walk, &tokens, noun);
     if kind == SpeakerKind::Document
         && let Some(maker) = maker::find(walk, &tokens, noun)
@@ -71,10 +54,16 @@ pub(super) fn resolve(
     if let Some(known) = owner.filter(|_| !kin).and_then(|owner| owned(walk, owner, &tokens, noun)) {
         return known;
     }
-    if owner.is_none()
-        && let Some(known) = goes_back(walk, &tokens, noun, kind, source)
-    {
-        return known;
+    let mut familiar = false;
+    if owner.is_none() {
+        familiar = is_familiar(walk.reading, &tokens, noun, kind);
+        if let Some(known) = goes_back(walk, &tokens, noun, (kind, familiar), source) {
+            return known;
+        }
+        if let Some(people) = together::find(walk, &tokens, noun).filter(|_| kind == SpeakerKind::Group) {
+            return walk.group(people, &tokens, source.is_some());
+        }
+        familiar &= is_anybody_named(walk, tokens.start, kind);
     }
     let first = in_small(walk.reading.word(tokens.start));
     let singular = !matches!(kind, SpeakerKind::Group);
@@ -84,6 +73,10 @@ pub(super) fn resolve(
     let text = walk.cast.text(words);
     let head = key(walk, noun);
     let entity = walk.cast.describe(&text, tokens.len(), &head, Nature::Described(kind), anew);
+    if counting != noun {
+        let counting = key(walk, counting).into_owned();
+        walk.cast.also_described(entity, &counting);
+    }
     let classes = walk.reading.token(noun).map_or(Classes::NONE, |token| token.classes);
     if let Some(entity) = walk.cast.entities.get_mut(entity)
         && kind == SpeakerKind::Unnamed
@@ -97,6 +90,7 @@ pub(super) fn resolve(
         walk.introduce(entity, &head, tokens.clone());
     }
     if let Some(entity) = walk.cast.entities.get_mut(entity) {
+        entity.is_unknown |= familiar && entity.mentions.is_empty();
         entity.mentions.push(tokens);
         entity.noun.get_or_insert(noun);
     }
@@ -107,6 +101,17 @@ pub(super) fn resolve(
         }
     }
     entity
+}
+
+/// Whether somebody was named of late whom a description of this kind may mean, though none of them is likelier than nobody.
+fn is_anybody_named(walk: &Walk<'_, '_, '_>, before: usize, kind: SpeakerKind) -> bool {
+    walk.trail.candidates(before).iter().any(|candidate| {
+        walk.cast.entities.get(candidate.entity).is_some_and(|entity| match kind {
+            SpeakerKind::Organization => entity.nature == Nature::Named(Bearer::Organization),
+            // “DUNMORE (Reuters)” names nobody
+            _ => entity.nature == Nature::Named(Bearer::Person) && entity.words > 1,
+        })
+    })
 }
 
 /// Whether a source phrase means nobody in particular: no one, anyone, he or she.
@@ -182,7 +187,7 @@ fn goes_back(
     walk: &mut Walk<'_, '_, '_>,
     tokens: &Range<usize>,
     noun: usize,
-    kind: SpeakerKind,
+    (kind, familiar): (SpeakerKind, bool),
     source: Option<usize>,
 ) -> Option<usize> {
     let reading = walk.reading;
@@ -198,7 +203,9 @@ fn goes_back(
     }
     let referrer = match kind {
         _ if both => Referrer::Group,
-        SpeakerKind::Unnamed | SpeakerKind::Person if is_person(walk.reading, noun) => Referrer::Person,
+        SpeakerKind::Unnamed | SpeakerKind::Person if office::is_person(walk.reading, noun) => {
+            Referrer::Person
+        }
         SpeakerKind::Unnamed | SpeakerKind::Person => Referrer::Organization,
         SpeakerKind::Organization | SpeakerKind::Place => Referrer::Organization,
         SpeakerKind::Document => Referrer::Document,
@@ -217,6 +224,7 @@ fn goes_back(
         around: [tokens.start.checked_sub(1).map_or(0, hash), hash(tokens.end)],
         noun: table::text(&key),
         determiner: table::text(&first),
+        familiar,
         fitting: 0,
     };
     let content = of.map_or(Span::default(), |source| source.content);
@@ -224,14 +232,22 @@ fn goes_back(
     let modifiers: Vec<Modifier<'_>> = (tokens.start + 1..noun).map(|at| Modifier::of(reading, at)).collect();
     let pair = (tokens.start..=noun).any(|at| is_pair(reading.word(at)));
     let owned = referrer == Referrer::Person && (tokens.start..noun).any(clitic);
+    // whom a description names is not whom it describes: the wife of Lee
+    let own: Vec<usize> = (noun + 1..tokens.end)
+        .filter_map(|at| walk.names.linked.get(walk.names.at(at)?).copied().flatten())
+        .collect();
     let called = known.clone();
     let word = reading.word(noun);
     // Kite Airlines is the airline
     let many = format!("{word}s");
     let is_last = |entity: &Entity, word: &str| entity.is_named(word) && ends_in(&entity.name, word);
+    // Senators Lee and Chen are the senators
+    let together = if referrer == Referrer::Group { together::called(walk, word) } else { Vec::new() };
     let likeness = |index: usize, entity: &Entity| {
-        let called = called.contains(&index) || (entity.joint.is_some() && pair);
-        if owned && !called {
+        let called = called.contains(&index)
+            || (entity.joint.is_some() && pair)
+            || (!entity.members.is_empty() && entity.members.iter().all(|member| together.contains(member)));
+        if (owned && !called) || own.contains(&index) {
             return Likeness { another: true, ..Likeness::default() };
         }
         let mut said = false;
@@ -251,9 +267,12 @@ fn goes_back(
             Some(tells) if !(said && placed) => tells,
             _ => u32::from(!modifiers.is_empty()),
         };
+        // a source familiar with the ad is no ad
+        let own_word = called || matches!(entity.nature, Nature::Named(_));
         Likeness {
             noun: called,
-            named: is_last(entity, word) || (referrer == Referrer::Organization && is_last(entity, &many)),
+            named: own_word && is_last(entity, word)
+                || (referrer == Referrer::Organization && is_last(entity, &many)),
             modifiers: telling,
             another: telling == 3 || (called && foreign && telling > 1),
         }
@@ -266,39 +285,6 @@ fn ends_in(name: &str, word: &str) -> bool {
     let is_last =
         |part: &str| part.split_whitespace().next_back().is_some_and(|last| last.eq_ignore_ascii_case(word));
     is_last(name) || name.split(" of ").next().is_some_and(is_last)
-}
-
-/// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
-fn counted_noun(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> usize {
-    let head = in_small(walk.reading.word(noun));
-    // “more than 40 teachers” are teachers
-    if walk.reading.word(noun + 1) == "than" {
-        let stop = |at: &usize| walk.reading.tag(*at) == Tag::Preposition;
-        let end = (noun + 2..tokens.end).find(stop).unwrap_or(tokens.end);
-        let counted = (noun + 2..end).rev().find(|&at| walk.reading.tag(at) == Tag::Noun);
-        return counted.unwrap_or(noun);
-    }
-    let counts = QUANTITIES.contains(&head.as_ref());
-    let own = OFFICE.or(Classes::ORGANIZATION).or(Classes::DOCUMENT).or(Classes::GROUP);
-    if walk.reading.word(noun + 1) != "of" || head == "one" || (walk.reading.is(noun, own) && !counts) {
-        return noun;
-    }
-    let stop =
-        (noun + 2..tokens.end).find(|&at| walk.reading.tag(at) == Tag::Preposition).unwrap_or(tokens.end);
-    let inner = (noun + 2..stop)
-        .rev()
-        .find(|&at| walk.reading.tag(at) == Tag::Noun || walk.reading.is(at, Classes::GROUP));
-    let people =
-        |at: &usize| walk.reading.is(*at, Classes::GROUP.or(OFFICE)) && walk.reading.is(*at, Classes::PLURAL);
-    inner.filter(|at| counts || people(at)).unwrap_or(noun)
-}
-
-/// Whether a noun means a person: by the lists, or by the ending of those who do something.
-pub(super) fn is_person(reading: &Reading<'_>, noun: usize) -> bool {
-    let word = in_small(reading.word(noun));
-    reading.is(noun, OFFICE)
-        || (!reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
-            && PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
 }
 
 /// What kind of source a noun tells of.
@@ -321,7 +307,7 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
         SpeakerKind::Unnamed
     } else if token.is(Classes::ORGANIZATION.or(Classes::ORGANIZATION_NAME)) && !plural && !many {
         SpeakerKind::Organization
-    } else if token.is(Classes::GROUP) || plural || many || token.kind == TokenKind::Number {
+    } else if token.is(Classes::GROUP) || plural || many || token.kind == TokenKind::Number || is_pair(word) {
         SpeakerKind::Group
     } else if token.is(Classes::PLACE) {
         SpeakerKind::Place
@@ -330,30 +316,4 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
     } else {
         SpeakerKind::Unnamed
     }
-}
-
-/// Where the noun phrase that ends at `end` begins: at its determiner or first modifier.
-pub(super) fn phrase_start(walk: &Walk<'_, '_, '_>, first: usize, end: usize) -> Option<usize> {
-    let mut start = end;
-    let mut determined = false;
-    while start > first && end - start < limits::MAX_DESCRIPTION_TOKENS {
-        let at = start - 1;
-        let goes_on = match walk.reading.tag(at) {
-            Tag::Noun | Tag::Name | Tag::Number | Tag::Adjective | Tag::Clitic => !determined,
-            Tag::Determiner => !determined,
-            Tag::Pronoun => start == end || walk.reading.word(start) == "else",
-            Tag::Adverb => start == end && walk.reading.word(at) == "else",
-            Tag::Preposition => walk.reading.word(at) == "of" || determined,
-            _ => false,
-        };
-        if !goes_on {
-            break;
-        }
-        determined = walk.reading.tag(at) == Tag::Determiner;
-        start = at;
-    }
-    while start < end && walk.reading.tag(start) == Tag::Preposition {
-        start += 1;
-    }
-    (start < end).then_some(start)
 }

@@ -1,6 +1,9 @@
 //! Offices: words for what a person is, in one form, so that “the senator” finds “Sen. Lee”.
 
+use super::bearer::OFFICE;
 use super::spelling::in_small;
+use crate::lexicon::Classes;
+use crate::reading::Reading;
 use std::borrow::Cow;
 
 /// Abbreviated titles and the words they stand for.
@@ -49,6 +52,26 @@ pub(super) const PORTFOLIOS: [&str; 25] = [
     "transportation",
     "treasury",
 ];
+/// Endings of nouns for those who do something or are of an age.
+const PERSON_ENDINGS: [&str; 12] =
+    ["-old", "crat", "eer", "er", "ian", "ist", "ite", "ive", "man", "or", "person", "woman"];
+/// People who are known by name, though no title stands before it.
+const PROMINENT: [&str; 14] = [
+    "billionaire",
+    "candidate",
+    "contender",
+    "frontrunner",
+    "front-runner",
+    "hopeful",
+    "incumbent",
+    "magnate",
+    "model",
+    "mogul",
+    "newcomer",
+    "nominee",
+    "star",
+    "tycoon",
+];
 /// Endings that tell a person's gender or nothing.
 const ENDINGS: [&str; 4] = ["woman", "person", "man", "member"];
 /// Stems that stand for an office with any of those endings, or none.
@@ -87,6 +110,20 @@ fn one_form(word: &str) -> &str {
     let stem =
         ENDINGS.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| STEMS.contains(stem));
     stem.unwrap_or(word)
+}
+
+/// Whether a noun means a person: by the lists, or by the ending of those who do something.
+pub(super) fn is_person(reading: &Reading<'_>, noun: usize) -> bool {
+    let word = in_small(reading.word(noun));
+    reading.is(noun, OFFICE)
+        || is_prominent(&word)
+        || (!reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
+            && PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
+}
+
+/// Whether a word in small letters means somebody known by name: a candidate, a mogul.
+pub(super) fn is_prominent(word: &str) -> bool {
+    PROMINENT.contains(&word)
 }
 
 #[cfg(test)]

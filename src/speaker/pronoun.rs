@@ -5,6 +5,8 @@ use super::bearer::Bearer;
 use super::decision::Asked;
 use super::entity::{Entity, Fit};
 use super::nominal;
+use super::office;
+use super::phrase;
 use super::reference::{Likeness, Reference, Referrer};
 use super::resolution::Walk;
 use super::spelling::in_small;
@@ -17,6 +19,9 @@ use crate::token::TokenKind;
 
 /// Tokens of an opening phrase before its pronoun.
 const MAX_OPENING: usize = 8;
+
+/// Tokens between two dashes that can stand between a name and `who`.
+const MAX_ASIDE: usize = 16;
 
 /// Tokens in brackets that can stand between a name and `who`.
 const MAX_BRACKETS: usize = 8;
@@ -116,6 +121,7 @@ impl Walk<'_, '_, '_> {
             around: [token.checked_sub(1).map_or(0, hash), hash(token + 1)],
             noun: 0,
             determiner: 0,
+            familiar: false,
             fitting: 0,
         };
         let content = of.map_or(Span::default(), |source| source.content);
@@ -140,7 +146,7 @@ impl Walk<'_, '_, '_> {
         let parts =
             |at: usize| matches!(kind(at), Some(TokenKind::Comma | TokenKind::Dash | TokenKind::Mark));
         let end = (first..token).rev().find(|&at| !parts(at)).map_or(token, |last| last + 1);
-        let end = self.without_brackets(first, end);
+        let end = self.without_brackets(first, self.without_aside(first, end, token));
         let who = self.reading.word(token).eq_ignore_ascii_case("who");
         if who && let Some(both) = self.pair_before(token, end) {
             return Some(both);
@@ -160,7 +166,7 @@ impl Walk<'_, '_, '_> {
             }
             return before.or(Some(entity).filter(|_| person || !who));
         }
-        let start = nominal::phrase_start(self, first, end)?;
+        let start = phrase::start(self.reading, first, end)?;
         // “Lee, the mayor of Ely, who …”: the apposition belongs to the name before it
         let apposed = start.checked_sub(2).filter(|_| is_comma(start - 1)).and_then(|at| self.names.at(at));
         if let Some(name) = apposed {
@@ -175,10 +181,20 @@ impl Walk<'_, '_, '_> {
             .rev()
             .find(|&at| matches!(self.reading.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun))?;
         let stop = (start..=noun).find(|&at| self.reading.tag(at) == Tag::Preposition).unwrap_or(noun + 1);
-        let noun = (start..stop)
+        let head = (start..stop)
             .rev()
             .find(|&at| matches!(self.reading.tag(at), Tag::Noun | Tag::Name | Tag::Pronoun))?;
-        Some(nominal::resolve(self, start..end, noun, None))
+        // “endorsements from retired generals who”: no endorsement is meant
+        let someone = |noun: usize| {
+            self.reading.is(noun, Classes::GROUP.or(Classes::SUBJECT_PRONOUN).or(Classes::DETERMINER))
+                || office::is_person(self.reading, noun)
+                || self.reading.tag(noun) != Tag::Noun
+        };
+        if who && !someone(head) && noun > head && someone(noun) {
+            let start = phrase::own_start(self.reading, first, noun + 1)?;
+            return Some(nominal::resolve(self, start..end, noun, None));
+        }
+        Some(nominal::resolve(self, start..end, head, None))
     }
 
     /// “Ann Lee and Bo Chen, who have”: the two that end just before `who`, where its verb is one of many.
@@ -190,6 +206,14 @@ impl Walk<'_, '_, '_> {
         let names = self.names.all.get(last.checked_sub(1)?)?.tokens.start..end;
         let two = group.joint.is_some_and(|joint| names.contains(&joint)) && names.contains(&joined.place.at);
         (many && two).then_some(joined.entity)
+    }
+
+    /// Where a phrase ends before an aside between dashes: Ada Byron - the mayor of Ely - who …
+    fn without_aside(&self, first: usize, end: usize, who: usize) -> usize {
+        let is_dash = |at: usize| self.reading.token(at).is_some_and(|token| token.kind == TokenKind::Dash);
+        let closed = (end..who).any(is_dash);
+        let open = (first + 1..end).rev().take(MAX_ASIDE).find(|&at| is_dash(at));
+        open.filter(|_| closed).unwrap_or(end)
     }
 
     /// Where a phrase ends before the brackets that close it: Ada Byron (R-Ohio), who …

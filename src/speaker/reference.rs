@@ -42,6 +42,8 @@ pub(super) struct Reference {
     pub(super) noun: u32,
     /// Hash of a description's first word.
     pub(super) determiner: u32,
+    /// A description of those whom news names before it describes them so: “the senator”, “the company”.
+    pub(super) familiar: bool,
     /// How many candidates fit.
     pub(super) fitting: u32,
 }
@@ -132,6 +134,7 @@ impl Reference {
         features.group(50);
         features.three(kind, nature, fit);
         features.two(kind, fit);
+        features.three(kind, nature, u32::from(standing.alone));
         features.three(kind, sentences, role);
         features.three(kind, sentences, quoted);
         features.three(sentences, form, role);
@@ -204,6 +207,7 @@ impl Reference {
         features.two(kind, self.around[0]);
         features.three(kind, alike, self.determiner);
         features.three(kind, alike, fitting);
+        features.four(kind, alike, fitting.min(1), u32::from(self.familiar));
         features.two(self.noun, alike);
         features.two(kind, u32::from(self.possessive));
         features.three(self.noun, self.determiner, alike);

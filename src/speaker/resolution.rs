@@ -15,7 +15,9 @@ use super::judge::Judge;
 use super::name::Name;
 use super::nominal;
 use super::office;
+use super::phrase;
 use super::step::{self, Step};
+use super::together;
 use super::voice::{self, Voices};
 use crate::annotated::{QuoteKind, SpeakerKind};
 use crate::lexicon::Classes;
@@ -96,8 +98,11 @@ pub(super) fn find<'r>(
     }
     walk.settle_announced();
     let Walk { same, mut resolution, .. } = walk;
-    for entity in resolution.of_source.iter_mut().flatten() {
-        *entity = same.get(entity).copied().unwrap_or(*entity);
+    for slot in &mut resolution.of_source {
+        let entity = slot.map(|entity| same.get(&entity).copied().unwrap_or(entity));
+        // a reader knows that “the company” was named, and not which one it is
+        let unknown = |entity: usize| cast.entities.get(entity).is_some_and(|known| known.is_unknown);
+        *slot = entity.filter(|&entity| !unknown(entity));
     }
     resolution
 }
@@ -179,6 +184,11 @@ impl<'r> Walk<'_, '_, 'r> {
             self.take_descriptor(entity, tokens);
         }
         self.take_nouns(entity, name);
+        // “D-Ohio” is no senator
+        let person = name.tokens.len() > 1 || self.cast.is_person(entity);
+        if let Some(office) = together::shared_title(self, index).filter(|_| person) {
+            self.call(entity, office);
+        }
         let source = self.is_source.get(index).copied().unwrap_or(false);
         self.leave(entity, name.start..name.tokens.end, Form::of(name), source);
     }
@@ -234,16 +244,16 @@ impl<'r> Walk<'_, '_, 'r> {
     fn described(&mut self, noun: usize) {
         let end = noun + 1;
         let compound = matches!(self.reading.tag(end), Tag::Noun | Tag::Name) && !self.is_verb(end);
-        let name_next =
-            self.names.at(end).is_some() || (!self.is_verb(end) && self.names.at(end + 1).is_some());
-        if compound || name_next {
+        let owner = self.reading.token(end).is_some_and(|next| next.kind == TokenKind::Clitic);
+        // “the mayor, Ann Lee” is met with her name, “the mayor's Ely home” is not
+        let apposed = !owner && !self.is_verb(end) && self.names.at(end + 1).is_some();
+        if compound || apposed || self.names.at(end).is_some() {
             return;
         }
         let first = self.reading.sentences.get(self.reading.sentence_of(noun)).map_or(0, |s| s.tokens.start);
-        let Some(start) = nominal::phrase_start(self, first, end) else { return };
+        let Some(start) = phrase::own_start(self.reading, first, end) else { return };
         let determined = self.reading.tag(start) == Tag::Determiner;
         let many = self.reading.is(noun, Classes::PLURAL);
-        let owner = self.reading.token(end).is_some_and(|next| next.kind == TokenKind::Clitic);
         let person = self.reading.is(noun, OFFICE) && !many;
         let acts = if person { self.is_verb(end) || owner } else { true };
         if (determined || many) && acts {
@@ -298,6 +308,48 @@ impl<'r> Walk<'_, '_, 'r> {
         self.joint(tokens, joint, true)
     }
 
+    /// The group of people who were named one by one.
+    pub(super) fn group(&mut self, people: Vec<usize>, tokens: &Range<usize>, source: bool) -> usize {
+        let named = |person: &usize| Some(self.cast.entities.get(*person)?.name.clone());
+        let mut names: Vec<String> = people.iter().filter_map(named).collect();
+        let last = names.pop().unwrap_or_default();
+        let text = [names.join(", "), last].join(" and ");
+        let known = self.groups.get(&people).copied();
+        let (entity, spoken) = known.unwrap_or_else(|| {
+            let nature = Nature::Described(SpeakerKind::Group);
+            (self.cast.describe(&text, tokens.len(), &text, nature, false), false)
+        });
+        if let Some(group) = self.cast.entities.get_mut(entity) {
+            group.mentions.push(tokens.clone());
+            group.members.clone_from(&people);
+        }
+        self.groups.insert(people, (entity, spoken || source));
+        entity
+    }
+
+    /// The people of “Ms. Lee and Mr. Chen”, where the phrase holds their names only.
+    fn people_joined(&self, tokens: &Range<usize>) -> Vec<usize> {
+        let mut people = Vec::new();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let Some(index) = self.names.at(at) else {
+                if self.reading.word(at) != "and" {
+                    return Vec::new();
+                }
+                at += 1;
+                continue;
+            };
+            let person = self.names.linked.get(index).copied().flatten();
+            people.extend(
+                person
+                    .filter(|&person| self.cast.entities.get(person).is_some_and(Entity::can_be_one_person)),
+            );
+            at = self.names.all.get(index).map_or(tokens.end, |name| name.tokens.end.max(at + 1));
+        }
+        people.dedup();
+        if people.len() > 1 { people } else { Vec::new() }
+    }
+
     /// The group of those whom a phrase joins; the same people are the same group.
     fn joint(&mut self, tokens: Range<usize>, joint: usize, source: bool) -> usize {
         let comma = self.reading.token(joint).is_some_and(|token| token.kind == TokenKind::Comma);
@@ -309,6 +361,9 @@ impl<'r> Walk<'_, '_, 'r> {
         let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
         let linked = |name: &usize| self.names.linked.get(*name).copied().flatten();
         let mut people: Vec<usize> = members.iter().flatten().filter_map(linked).collect();
+        if people.is_empty() && !comma {
+            people = self.people_joined(&tokens);
+        }
         people.sort_unstable();
         let known = self.groups.get(&people).copied();
         let (entity, spoken) = known.unwrap_or_else(|| {
@@ -326,7 +381,9 @@ impl<'r> Walk<'_, '_, 'r> {
             }
             described.mentions.push(tokens.clone());
             described.joint.get_or_insert(joint);
-            described.all_named |= people.len() > 1;
+            if people.len() > 1 {
+                described.members.clone_from(&people);
+            }
         }
         if people.len() > 1 {
             self.groups.insert(people, (entity, spoken || source));

@@ -32,7 +32,7 @@ pub(super) fn of(reading: &Reading<'_>, entity: &Entity) -> Option<Unnamed> {
             holds_name(reading, &phrase)
         }
         SpeakerKind::Group => {
-            entity.all_named || entity.joint.is_some_and(|joint| names_all(reading, &phrase, joint))
+            !entity.members.is_empty() || entity.joint.is_some_and(|joint| names_all(reading, &phrase, joint))
         }
         SpeakerKind::Person | SpeakerKind::Unnamed => false,
     };

@@ -67,6 +67,8 @@ suites! {
     speakers_titles "speakers/titles.md";
     speakers_unnamed "speakers/unnamed.md";
     speakers_unnamed_types "speakers/unnamed-types.md";
+    speakers_familiar "speakers/familiar.md";
+    speakers_together "speakers/together.md";
     speakers_words "speakers/words.md";
 }
 

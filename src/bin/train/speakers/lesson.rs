@@ -21,8 +21,9 @@ pub(super) const PLAN: Plan = Plan {
 /// round before. The first round begins with weights of nought.
 pub(super) const ROUNDS: usize = 3;
 
-/// Fits by other chances; their mean is the weights, as what single runs have by chance cancels out.
-pub(super) const RUNS: usize = 9;
+/// Fits by other chances; their mean is the weights, as what single runs have by chance cancels out. With 25, two fits by
+/// other seeds answer 12 to 29 of the 5,513 training sources otherwise than each other, with 9 some 40.
+pub(super) const RUNS: usize = 25;
 
 /// The weights that choose as the labels do.
 pub(super) fn fit(lessons: &[&Gold], tagger: &[u8], progress: &Progress) -> Vec<u8> {
