@@ -285,7 +285,7 @@ export const voices = {
 
   'thirty voices with long and foreign names stay in their column': async ({ page, site }) => {
     const long = `Wolfeschlegelsteinhausenbergerdorff${'welche'.repeat(12)}`;
-    const names = Array.from({ length: 29 }, (_, place) => `Ada Byron${String.fromCodePoint(0xe0 + place)}`);
+    const names = Array.from({ length: 29 }, (_, place) => `Ada Ле${String.fromCodePoint(0x430 + place)}ин`);
     const said = (name) => `“It is over for us,” said ${name}.`;
     const text = [`Maria ${long}`, ...names, 'עדה לוי'].map(said).join('\n\n');
     for (const width of [1440, 360]) {
