@@ -1,16 +1,16 @@
 //! Speakers: who the sources are.
 //!
-//! Names → cast (which names are whose) → resolution of every source, pronouns and descriptions included → turns
-//! (quotations that name no source) → speakers. Unknown stays unknown: a wrong name is worse than none.
+//! [`name`]s → [`cast`] (which names are whose) → [`walk`], which resolves every [`source`], pronouns and descriptions
+//! included → turns (quotations that name no source) → speakers. Unknown stays unknown: a wrong name is worse than none.
 //!
 //! # Which decision is whose
-//! Rules read [`name`]s and link them in the [`cast`]: full names, then surnames, given names, acronyms, what a
-//! [`title`] tells. They find the [`head`] of a source phrase, whom `who` relates to, whose campaign or wife a
-//! description means, who made a document ([`maker`]), and what no reader doubts ([`decision`]).
+//! Rules read names and link them in the cast: full names, then surnames, given names, acronyms, what a title tells. They
+//! find the head of a source phrase, whom `who` relates to, whose campaign or wife a description means, who made a
+//! document, whose [`voice`] an interview or a letter is, and what no reader doubts.
 //!
-//! Whom a pronoun or a definite description goes back to is learned. The walk of [`resolution`] meets names, pronouns
-//! and descriptions in text order and leaves a trail of mentions ([`antecedent`]); a [`judge`] weighs every candidate
-//! on it by the features of [`reference`], and nobody beside them. A given name is evidence for a gender, never a verdict.
+//! Whom a pronoun or a definite description goes back to is learned. The walk meets names, pronouns and descriptions in
+//! text order and leaves a trail of mentions ([`antecedent`]); a judge weighs every candidate on it, and nobody beside
+//! them. A given name is evidence for a gender, never a verdict. A source without a name is [`unnamed`], by type.
 
 use crate::annotated::{QuoteKind, Speaker};
 use crate::attribution::{Attribution, Attributions};
@@ -20,89 +20,25 @@ use crate::model::choice::Choice;
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::TokenKind;
+use antecedent::judge::{Judge, Weighing};
 use cast::Cast;
-use entity::{Entity, Nature};
-use judge::{Judge, Weighing};
-use resolution::Source;
+use cast::entity::{Entity, Nature};
+use name::written::Written;
 use std::collections::BTreeMap;
-use voice::Voices;
-use written::Written;
-
-mod spelling;
-
-mod written;
-
-mod bearer;
-
-mod capital;
-
-mod beginning;
+use voice::{Voices, turn};
+use walk::Source;
 
 mod name;
 
-mod heading;
-
-mod title;
-
-mod expansion;
-
-mod person;
-
-mod entity;
-
-mod recent;
-
 mod cast;
 
-mod whole;
-
-mod alias;
-
-mod office;
-
-mod descriptor;
-
-mod phrase;
-
-mod head;
-
-mod joint;
-
-mod apposed;
+mod source;
 
 mod antecedent;
 
-mod reference;
-
-mod judge;
-
-mod decision;
-
-mod step;
-
-mod resolution;
-
-mod calling;
-
-mod announced;
-
-mod beside;
-
-mod pronoun;
-
-mod modifier;
-
-mod familiar;
-
-mod together;
-
-mod nominal;
-
-mod maker;
-
 mod voice;
 
-mod turn;
+mod walk;
 
 mod unnamed;
 
@@ -135,7 +71,7 @@ fn judged(reading: &Reading<'_>, attributions: &Attributions, judge: &mut dyn Ju
     let mut cast = Cast::of(reading, &names);
     let (sources, of_source) = sources(reading, attributions);
     let voices = Voices::of(reading, &names, &cast);
-    let resolution = resolution::find(reading, &names, &mut cast, &voices, &sources, judge);
+    let resolution = walk::find(reading, &names, &mut cast, &voices, &sources, judge);
     let entity =
         |source: &Option<usize>| source.and_then(|source| resolution.of_source.get(source).copied()?);
     let known: Vec<Option<usize>> = of_source.iter().map(entity).collect();

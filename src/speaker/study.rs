@@ -1,7 +1,7 @@
 //! What training sees of this stage: the antecedents that its judge chooses from, by the very functions of the engine.
 
-use super::entity::Entity;
-use super::judge::{Judge, Weighing};
+use super::antecedent::judge::{Judge, Weighing};
+use super::cast::entity::Entity;
 use super::{judged, unnamed};
 use crate::attribution::Attributions;
 use crate::model::choice::Choice;

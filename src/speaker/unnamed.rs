@@ -1,7 +1,7 @@
 //! Sources without a name: whether a description names its source after all, and of which type it is if not.
 
-use super::entity::{Entity, Nature};
-use super::head;
+use super::cast::entity::{Entity, Nature};
+use super::name::spelling;
 use crate::annotated::{SpeakerKind, Unnamed};
 use crate::lexicon;
 use crate::reading::Reading;
@@ -57,7 +57,7 @@ fn of_description(reading: &Reading<'_>, kind: SpeakerKind, phrase: &Range<usize
     match kind {
         SpeakerKind::Organization | SpeakerKind::Place => Unnamed::Other,
         _ if reading.is(noun, lexicon::Classes::ROLE.or(lexicon::Classes::GROUP))
-            || head::is_plural(&word) =>
+            || spelling::is_plural(&word) =>
         {
             Unnamed::Public
         }

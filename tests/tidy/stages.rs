@@ -1,4 +1,5 @@
-//! Stage order: a module imports only from modules above it in the list of `src/lib.rs`.
+//! Stage order: a module imports only from modules above it in the list of `src/lib.rs`, and a folder inside a stage only
+//! from what the stage's `mod.rs` lists above it.
 
 use crate::{File, assert_none, assert_red, files, without_comment};
 use std::collections::BTreeMap;
@@ -13,8 +14,8 @@ impl Road {
     fn of(lib: &File) -> Road {
         let declarations = lib.text.split("\n\n").filter(|part| !part.contains("#[cfg(test)]"));
         let modules = declarations.flat_map(str::lines).filter_map(|line| {
-            let line = line.strip_prefix("pub ").unwrap_or(line);
-            line.strip_prefix("mod ")?.strip_suffix(';').map(str::to_owned)
+            let (visibility, name) = line.strip_suffix(';')?.split_once("mod ")?;
+            (visibility.is_empty() || visibility.starts_with("pub")).then(|| name.to_owned())
         });
         let mut reexports = BTreeMap::new();
         for (path, _) in paths(&lib.text, "pub use ") {
@@ -96,9 +97,7 @@ fn imports_from_below(files: &[File]) -> Vec<String> {
             violations.push(file.at(1, "belongs to no module of src/lib.rs"));
             continue;
         };
-        let code: Vec<&str> =
-            file.text.lines().take_while(|line| *line != "#[cfg(test)]").map(without_comment).collect();
-        let code = code.join("\n");
+        let code = code(file);
         for (path, line) in paths(&code, "crate::") {
             match road.origin(&path).and_then(|module| Some((module, road.place(module)?))) {
                 Some((module, place)) if place > own => {
@@ -122,6 +121,34 @@ fn imports_from_below(files: &[File]) -> Vec<String> {
     violations
 }
 
+/// The code of a file, without comments and tests.
+fn code(file: &File) -> String {
+    let lines = file.text.lines().take_while(|line| *line != "#[cfg(test)]");
+    lines.map(without_comment).collect::<Vec<_>>().join("\n")
+}
+
+/// What a folder inside a stage imports from parts of the stage that stand below it.
+fn parts_from_below(files: &[File]) -> Vec<String> {
+    let mut violations = Vec::new();
+    for file in files.iter().filter(|file| file.has_ending(&["rs"])) {
+        let mut parts = file.path.strip_prefix("src/").unwrap_or_default().splitn(3, '/');
+        let (Some(stage), Some(folder), Some(_)) = (parts.next(), parts.next(), parts.next()) else {
+            continue;
+        };
+        let list = format!("src/{stage}/mod.rs");
+        let Some(list) = files.iter().find(|file| file.path == list) else { continue };
+        let road = Road::of(list);
+        let Some(own) = road.place(folder) else { continue };
+        for (path, line) in paths(&code(file), &format!("crate::{stage}::")) {
+            let part = path.split("::").next().unwrap_or(&path);
+            if road.place(part).is_some_and(|place| place > own) {
+                violations.push(file.at(line, &format!("{folder} stands above {part}: {path}")));
+            }
+        }
+    }
+    violations
+}
+
 /// Whether `super` is the crate's root there.
 fn is_top(path: &str) -> bool {
     let inside = path.strip_prefix("src/").unwrap_or(path);
@@ -131,6 +158,29 @@ fn is_top(path: &str) -> bool {
 #[test]
 fn a_stage_imports_only_from_stages_above_it() {
     assert_none(&imports_from_below(&files()));
+}
+
+#[test]
+fn a_folder_of_a_stage_imports_only_from_what_stands_above_it() {
+    assert_none(&parts_from_below(&files()));
+}
+
+#[test]
+fn an_import_from_a_folder_below_is_red() {
+    let files = [
+        File::new("src/claim/mod.rs", "mod word;\n\nmod clause;\n\npub(crate) mod vouch;\n"),
+        File::new("src/claim/word/stem.rs", "use super::form;\nuse crate::claim::{vouch, word::form};\n"),
+        File::new(
+            "src/claim/clause/mod.rs",
+            "use crate::claim::word::stem;\nuse crate::claim::vouch::Who;\n",
+        ),
+        File::new("src/claim/vouch.rs", "use crate::claim::word::stem;\n"),
+    ];
+    let expected = [
+        "src/claim/word/stem.rs:2: word stands above vouch",
+        "src/claim/clause/mod.rs:2: clause stands above vouch: vouch::Who",
+    ];
+    assert_red(&parts_from_below(&files), &expected);
 }
 
 #[test]
