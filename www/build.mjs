@@ -3,10 +3,13 @@
 // Addresses are baked in, relative to the page: WHOSAID_WASM, `{ url, integrity }`, where the engine is and what it must
 // be; WHOSAID_WORKER, its worker; WHOSAID_INSTANCE, the engine as a module of its own, for places without workers. A
 // file's name holds the hash of its content, so that a cache never mixes two versions.
+//
+// What is loaded when it is first needed stands in the folder `later` and is no part of the first load: WHOSAID_INTAKE,
+// what reads files and formatted text, and its workers, WHOSAID_WORD_WORKER and WHOSAID_PDF_WORKER, relative to it.
 
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -16,15 +19,22 @@ import { crateNotices, packageNotices } from './notices.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
+/** The folder of what is loaded on first use. */
+const LATER = 'later/';
 /** Every file that went into a bundle. */
 const bundled = new Set();
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const wasm = await copyWasm();
+const readers = {
+  WHOSAID_WORD_WORKER: basename(await bundle('page/intake/word-worker.js', {}, LATER)),
+  WHOSAID_PDF_WORKER: basename(await bundle('node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs', {}, LATER)),
+};
 await buildPage({
   WHOSAID_WORKER: await bundle('engine/worker.js', { WHOSAID_WASM: wasm }),
   WHOSAID_INSTANCE: await bundle('engine/instance.js', { WHOSAID_WASM: wasm }),
+  WHOSAID_INTAKE: await bundle('page/intake/intake.js', readers, LATER),
 });
 await writeFile(join(dist, '_headers'), headersFile());
 await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));
@@ -38,14 +48,16 @@ async function copyWasm() {
   return { url: name, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
 }
 
-/** Bundles one script or style sheet and returns the name it got. */
-async function bundle(entry, constants = {}) {
+/** Bundles one script or style sheet into a folder and returns the path it got; what it imports on demand lies beside. */
+async function bundle(entry, constants = {}, folder = '') {
   const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: [entry],
     outdir: dist,
-    entryNames: '[name]-[hash]',
+    entryNames: `${folder}[name]-[hash]`,
+    chunkNames: `${folder}[name]-[hash]`,
     bundle: true,
+    splitting: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
@@ -55,7 +67,8 @@ async function bundle(entry, constants = {}) {
     logLevel: 'warning',
   });
   for (const file of Object.keys(metafile.inputs)) bundled.add(file);
-  return basename(Object.keys(metafile.outputs)[0]);
+  const [path] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  return relative(dist, join(here, path));
 }
 
 /** Writes index.html with every script, style sheet and picture it refers to replaced by what was built of it. */

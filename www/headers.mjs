@@ -13,7 +13,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html whosaid',
+  'trusted-types lit-html whosaid whosaid-intake dompurify',
 ].join('; ');
 
 /** Header names and values, for every path. */

@@ -1,4 +1,5 @@
-// Prints the size of every built file, raw and compressed, and what the page's first load weighs.
+// Prints the size of every built file, raw and compressed, and what the page's first load weighs: all code but what
+// stands in the folder `later`, which is loaded on first use.
 
 import { readFile, readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
@@ -8,7 +9,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const limit = 700_000;
 
 const site = await measure('dist/', (name) => name !== '_headers' && !name.endsWith('.br'));
-const loaded = site.filter(({ name }) => ['.html', '.css', '.js', '.wasm'].includes(extname(name)));
+const code = site.filter(({ name }) => ['.html', '.css', '.js', '.wasm'].includes(extname(name)));
+const loaded = code.filter(({ name }) => !name.startsWith('later/'));
 print('www/dist', site);
 print('www/pkg', await measure('pkg/'));
 

@@ -215,13 +215,13 @@ export class ArticleView {
     if (kind === 'left-out') return leftOut(lines, set);
     if (kind === 'unread') return unread(this.#text, lines[0]);
     const line = (one) => {
-      const element = document.createElement(ELEMENT[one.kind] ?? 'p');
+      const element = document.createElement(one.level > 2 ? 'h3' : (ELEMENT[one.kind] ?? 'p'));
       element.dataset.start = one.start;
       if (one.kind === 'caption') element.className = 'caption';
       return set(one, element);
     };
     if (kind !== 'list') return line(lines[0]);
-    const list = document.createElement('ul');
+    const list = setList(this.#text, lines[0].start);
     list.append(...lines.map(line));
     return list;
   }
@@ -276,6 +276,15 @@ function leftOut(lines, set) {
   details.append(summary);
   for (const line of lines) details.append(set(line, document.createElement('p')));
   return details;
+}
+
+/** Numbered as it is in the text, or with points: the sign before the first entry is no part of its block. */
+function setList(text, start) {
+  const number = text.slice(Math.max(0, start - 8), start).match(/(\d{1,3})[.)][ \t]+$/);
+  if (number === null) return document.createElement('ul');
+  const list = document.createElement('ol');
+  list.start = Number(number[1]);
+  return list;
 }
 
 function unread(text, { start, end }) {

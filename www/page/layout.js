@@ -10,6 +10,7 @@
  * @property {number} start
  * @property {number} end
  * @property {[number, number][]} omit
+ * @property {number} [level] of a heading, where the text came with one
  */
 
 /**
@@ -29,16 +30,18 @@ export function layOut(text, blocks) {
   /** @type {Part[]} */
   const parts = [];
   let at = 0;
-  const add = (kind, start, end) => {
-    const line = { kind, start, end, omit: omitted(kind, text, start, end) };
+  const add = (kind, start, end, level) => {
+    const line = { kind, start, end, level, omit: omitted(kind, text, start, end) };
     const run = RUNS[kind];
     if (run !== undefined && parts.at(-1)?.kind === run) parts.at(-1).lines.push(line);
     else parts.push({ kind: run ?? kind, lines: [line] });
   };
-  for (const { kind, span } of [...blocks, { kind: 'unread', span: [text.length, text.length] }]) {
+  for (const { kind, span, level } of [...blocks, { kind: 'unread', span: [text.length, text.length] }]) {
     const [start, end] = span;
-    if (/[\p{L}\p{N}]/u.test(text.slice(at, start))) add('unread', at, start);
-    if (start < end) add(kind, start, end);
+    // The number of an entry of a list stands before its block, as its point does.
+    const between = text.slice(at, start).replace(/\d{1,3}[.)][ \t]+$/, '');
+    if (/[\p{L}\p{N}]/u.test(between)) add('unread', at, start);
+    if (start < end) add(kind, start, end, level);
     at = end;
   }
   return parts;

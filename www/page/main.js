@@ -3,7 +3,7 @@
 // What tests and scripts may hold on to:
 // - `<body data-state>`: `empty` (the text area is shown), `working`, `ready` (the article is shown) or `error`
 //   (the text area, with `#problem` saying why);
-// - `#text`, `#annotate`, `#sample`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
+// - `#text`, `#annotate`, `#sample`, `#choose` and `#file`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
 //   result, only of what is switched on; `[data-of="0"]` the cue and source of a quote; `[role=button]` where a statement
 //   begins; the looks: `.exact` (with `.told` inside a mixed quote), `.told`, `.belief`, `.cue`, `.source`, `.claim`,
@@ -11,10 +11,13 @@
 //   statements being `.own`;
 // - in `#panel`: `[data-speaker]` (index or `none`) with its `.name[aria-pressed]`, `[data-quote]`, `[data-claim]`,
 //   `[aria-current=true]` the chosen line, `.other` what the chosen voice does not say; `#choice` tells that voice;
-// - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`; `#summary`, `#notes`, `#status`.
+// - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`; `#summary`, `#notes`, `#status`;
+// - of a text that came as a file or formatted: `#origin` where it came from, with `#other-version` where another version
+//   of it is at hand, `#leads` what was left out and where links lead; `#arrival` while it is on its way, or `.fault`.
 
 import { openEngine } from '../engine/engine.js';
 import { adviceOn } from './advice.js';
+import { openDoor } from './intake/door.js';
 import { listenToKeys } from './keys.js';
 import { NO_TEXT, problemSentence } from './problem.js';
 import { Reading } from './reading.js';
@@ -51,7 +54,7 @@ async function annotate(text) {
   try {
     const annotated = await engine.annotate(text);
     enter('ready');
-    reading.show(text, annotated);
+    reading.show(text, door.dress(text, annotated));
     byId('replaced').hidden = writing.before === null;
     const advice = adviceOn(text);
     byId('advice').textContent = advice;
@@ -92,12 +95,11 @@ byId('new').addEventListener('click', () => {
 byId('put-back').addEventListener('click', () => writing.putBack());
 byId('keys').addEventListener('click', help);
 
-document.addEventListener('paste', (event) => {
-  if (event.target.closest?.('input')) return;
-  const words = event.clipboardData?.getData('text/plain') ?? '';
-  if (words.trim() === '' || writing.isMending(event.target)) return;
-  event.preventDefault();
-  writing.take(words, { keep: isReading() });
+const door = openDoor({
+  take: (text, keep) => writing.take(text, { keep }),
+  isMending: (target) => writing.isMending(target),
+  isReading,
+  refuse,
 });
 
 const keys = listenToKeys(byId('article'), byId('detail'), {

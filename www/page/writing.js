@@ -67,6 +67,8 @@ export class Writing {
    */
   complain(sentence) {
     this.#problem.textContent = sentence;
-    if (sentence !== '') this.#area.focus();
+    if (sentence === '') return;
+    this.#area.focus();
+    this.#problem.scrollIntoView({ block: 'nearest' });
   }
 }

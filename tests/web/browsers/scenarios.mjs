@@ -5,6 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { accessibility } from './scenarios/accessibility.mjs';
 import { appearance } from './scenarios/appearance.mjs';
 import { choosing } from './scenarios/choosing.mjs';
+import { faults } from './scenarios/faults.mjs';
+import { gettingIn } from './scenarios/getting-in.mjs';
 import { keyboard } from './scenarios/keyboard.mjs';
 import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
@@ -17,6 +19,8 @@ const SCENARIOS = Object.entries({
   ...reading,
   ...choosing,
   ...voices,
+  ...gettingIn,
+  ...faults,
   ...keyboard,
   ...appearance,
   ...accessibility,

@@ -17,7 +17,7 @@ const POLICY = 'content-security-policy';
 export async function openSite(spoil = {}) {
   const root = await mkdtemp(join(tmpdir(), 'whosaid-site-'));
   await cp(dist, root, { recursive: true });
-  for (const name of await readdir(root)) {
+  for (const name of await readdir(root, { recursive: true })) {
     const change = Object.entries(spoil).find(([ending]) => new RegExp(`${ending}$`).test(name))?.[1];
     if (!change) continue;
     await writeFile(join(root, name), change(await readFile(join(root, name))));

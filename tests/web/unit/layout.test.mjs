@@ -55,6 +55,19 @@ test('what lies between blocks without a word is nothing', () => {
   );
 });
 
+test('the numbers of a list stand before its blocks and are nothing unread', () => {
+  const text = 'In order:\n\n1. steel\n2. stone\n\n12 left.';
+  const laid = parts(text, [
+    ['paragraph', 'In order:'],
+    ['list-item', 'steel'],
+    ['list-item', 'stone'],
+  ]);
+  assert.deepEqual(
+    laid.map(({ kind, lines }) => `${kind} ${lines.length}`),
+    ['paragraph 1', 'list 2', 'unread 1'],
+  );
+});
+
 test('the signs of a block quotation and of a list are not shown, the same signs elsewhere are', () => {
   const text = '> “We hold on > let go,\n> and on.”\n- 5 - 3\n> 4 is less';
   const [quotation, list, paragraph] = parts(text, [
