@@ -12,6 +12,8 @@
 
 pub mod limits;
 
+mod order;
+
 mod text;
 
 mod annotated;

@@ -84,6 +84,6 @@ fn by_block(scene: &Scene<'_, '_>, relation: &Relation) -> Vec<Vec<Range<usize>>
         }
     }
     // the cue's own paragraph comes first
-    parts.sort_by_key(|(block, _)| Some(*block) != home);
-    parts.into_iter().map(|(_, contents)| contents).collect()
+    let (first, others): (Vec<_>, Vec<_>) = parts.into_iter().partition(|(block, _)| Some(*block) == home);
+    first.into_iter().chain(others).map(|(_, contents)| contents).collect()
 }

@@ -41,11 +41,9 @@ const MAX_SIGNATURE: usize = 12;
 pub(super) fn find(ground: &Ground<'_>, drafts: &mut Vec<Draft>, used: &mut Used) {
     let blocks = &ground.reading.tokens.of_block;
     let lines: Vec<_> = blocks.iter().map(|range| speaker_line(ground, range)).collect();
-    let mut names: Vec<&str> =
-        lines.iter().flatten().map(|(name, _)| ground.reading.slice(ground.span(name.clone()))).collect();
-    names.sort_unstable();
-    names.dedup();
-    let many = names.len() >= 2;
+    let mut names = lines.iter().flatten().map(|(name, _)| ground.reading.slice(ground.span(name.clone())));
+    let first = names.next();
+    let many = names.any(|name| Some(name) != first);
     for (block, range) in blocks.iter().enumerate() {
         let kind = ground.reading.blocks.get(block).map(|block| block.kind);
         if let Some(Some((name, capitals))) = lines.get(block)

@@ -4,6 +4,7 @@ use super::labels::Role;
 use super::scene::{Scene, gap, step};
 use crate::model::choice::{self, Choice};
 use crate::model::template::{Features, NONE, coarse};
+use crate::order;
 use crate::token::TokenKind;
 use std::ops::Range;
 
@@ -52,12 +53,12 @@ pub(super) fn options(scene: &Scene<'_, '_>, content: &Range<usize>) -> Vec<Opti
     let first = cues.partition_point(|cue| cue.end + MAX_GAP < content.start);
     let near = cues.iter().enumerate().skip(first).take_while(|(_, cue)| cue.start < content.end + MAX_GAP);
     let block = scene.block(content.start);
-    let mut near: Vec<(usize, usize)> = near
+    let near: Vec<(usize, usize)> = near
         .filter(|(_, cue)| scene.block(cue.start).abs_diff(block) <= 1)
         .map(|(index, cue)| (gap(cue, content), index))
         .collect();
-    near.sort_unstable();
-    let ranked = near.into_iter().enumerate().map(|(rank, (_, index))| Some((index, rank)));
+    let ranked = order::by_key(&near, |(gap, _)| (*gap as u32, 0));
+    let ranked = ranked.into_iter().enumerate().map(|(rank, (_, index))| Some((index, rank)));
     ranked.chain([None]).collect()
 }
 

@@ -14,6 +14,7 @@
 use crate::Acts;
 use crate::annotated::{Act, Phrase, QuoteKind, Stance};
 use crate::limits;
+use crate::order;
 use crate::reading::Reading;
 use crate::text::Span;
 use cue::CueGroup;
@@ -144,8 +145,8 @@ impl Grammar {
         direct::find(ground, &cues, &mut drafts, &mut used);
         reported::find(ground, &cues, &mut drafts, &mut used);
         let place = |(index, draft): (usize, &Draft)| Some((draft.cue.as_ref()?.start, index));
-        let mut by_cue: Vec<_> = drafts.iter().enumerate().filter_map(place).collect();
-        by_cue.sort_unstable();
+        let by_cue: Vec<(usize, usize)> = drafts.iter().enumerate().filter_map(place).collect();
+        let by_cue = order::by_key(&by_cue, |(start, _)| (*start as u32, 0));
         Grammar { cues, drafts, by_cue, by_layout }
     }
 
@@ -186,21 +187,19 @@ fn keep(all: &mut [Attribution], acts: Acts) -> bool {
 /// The drafts in order of position, as attributions.
 fn finish(ground: &Ground<'_>, drafts: &[Draft]) -> Vec<Attribution> {
     let keeps = |draft: &Draft| !draft.content.is_empty();
-    let mut order: Vec<usize> =
-        (0..drafts.len()).filter(|&index| drafts.get(index).is_some_and(keeps)).collect();
-    order.sort_by_key(|&index| drafts.get(index).map(|draft| (draft.start(), draft.end())));
+    let kept: Vec<(usize, &Draft)> = drafts.iter().enumerate().filter(|(_, draft)| keeps(draft)).collect();
+    let kept = order::by_key(&kept, |(_, draft)| (draft.start() as u32, draft.end() as u32));
     let mut place = vec![None; drafts.len()];
-    for (to, &from) in order.iter().enumerate() {
+    for (to, &(from, _)) in kept.iter().enumerate() {
         if let Some(slot) = place.get_mut(from) {
             *slot = Some(to);
         }
     }
-    let kept = order.iter().filter_map(|&index| drafts.get(index));
     // whose content another holds shares that other one's source
     let holder = |earlier: usize| match drafts.get(earlier) {
         Some(draft) if draft.content.is_empty() => draft.shares,
         _ => Some(earlier),
     };
     let shares = |draft: &Draft| place.get(draft.shares.and_then(holder)?).copied().flatten();
-    kept.map(|draft| draft.finish(ground, shares(draft))).collect()
+    kept.iter().map(|(_, draft)| draft.finish(ground, shares(draft))).collect()
 }

@@ -9,6 +9,7 @@ use super::link::Relation;
 use super::models::Models;
 use super::scene::Scene;
 use super::{Grammar, passes, phrase, settle, whole};
+use crate::order;
 use std::ops::Range;
 
 /// The attributions of a document: those that the layout decides, and what the models make of the rest.
@@ -87,10 +88,9 @@ fn chosen(
     scores: &[[u16; 2]],
     mut taken: Vec<bool>,
 ) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..findings.len()).collect();
-    order.sort_by_key(|&at| (std::cmp::Reverse(scores.get(at).map(|[right, exact]| 2 * right + exact)), at));
+    let weak = |[right, exact]: &[u16; 2]| u32::MAX - (2 * u32::from(*right) + u32::from(*exact));
     let mut kept = Vec::new();
-    for at in order {
+    for at in order::of(scores.iter().map(|scores| (weak(scores), 0))) {
         let (Some(finding), Some([score, _])) = (findings.get(at), scores.get(at)) else { continue };
         let least = least(ground, &finding.relation);
         let mut tokens = finding.relation.content.iter().cloned().flatten();

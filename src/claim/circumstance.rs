@@ -7,11 +7,12 @@ use super::statement::Statement;
 use crate::annotated::{Act, QuoteKind, SpeakerKind, Stance};
 use crate::attribution::{Attribution, Attributions};
 use crate::lexicon::Classes;
+use crate::order;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
 use crate::tag::Tag;
 use crate::text::Span;
-use std::collections::BTreeSet;
+use std::ops::Range;
 
 macro_rules! circumstances {
     ($($constant:ident $name:literal;)*) => {
@@ -81,7 +82,7 @@ pub(super) struct Article<'a> {
     /// Who says most.
     main: Option<usize>,
     /// The nouns, names and verbs of its first block and the sentence after it.
-    beginning: BTreeSet<u32>,
+    beginning: Vec<u32>,
 }
 
 impl<'a> Article<'a> {
@@ -92,19 +93,16 @@ impl<'a> Article<'a> {
         words: &'a [Word],
     ) -> Article<'a> {
         let all = || speakers.all.iter().enumerate();
-        let mut mentions: Vec<(Span, usize)> = all()
+        let mentions: Vec<(Span, usize)> = all()
             .flat_map(|(index, speaker)| speaker.mentions.iter().map(move |mention| (*mention, index)))
             .collect();
-        mentions.sort();
+        let mentions = order::by_key(&mentions, |(mention, _)| (mention.start, mention.end));
         let main = all().rev().max_by_key(|(_, speaker)| speaker.words).map(|(index, _)| index);
         let first = reading.sentences.first().map_or(0, |sentence| sentence.block);
         let opening = reading.sentences.iter().take_while(|sentence| sentence.block == first).count();
         let end = reading.sentences.get(opening).or(reading.sentences.last());
         let end = end.map_or(0, |sentence| sentence.tokens.end);
-        let beginning = (0..end)
-            .filter(|&at| tells(reading, at))
-            .filter_map(|at| words.get(at).map(|word| word.whole))
-            .collect();
+        let beginning = telling(reading, words, 0..end);
         Article { reading, attributions, speakers, words, mentions, main, beginning }
     }
 
@@ -161,13 +159,8 @@ impl<'a> Article<'a> {
             let whole = statement.tokens.len() + 2 >= sentence.tokens.len();
             found.raise_if(whole, Circumstance::WHOLE);
         }
-        let words: BTreeSet<u32> = statement
-            .tokens
-            .clone()
-            .filter(|&at| tells(self.reading, at))
-            .filter_map(|at| self.words.get(at).map(|word| word.whole))
-            .collect();
-        let shared = words.intersection(&self.beginning).count();
+        let words = telling(self.reading, self.words, statement.tokens.clone());
+        let shared = words.iter().filter(|word| self.beginning.binary_search(word).is_ok()).count();
         found.raise_if(shared >= ECHO[0], Circumstance::ECHO);
         found.raise_if(shared >= ECHO[1], Circumstance::LOUD_ECHO);
     }
@@ -204,6 +197,15 @@ impl<'a> Article<'a> {
             _ => {}
         }
     }
+}
+
+/// The words of some tokens that tell what is spoken about, each once, in order.
+fn telling(reading: &Reading<'_>, words: &[Word], tokens: Range<usize>) -> Vec<u32> {
+    let words = tokens.filter(|&at| tells(reading, at)).filter_map(|at| words.get(at));
+    let mut told: Vec<u32> = words.map(|word| word.whole).collect();
+    told.sort_unstable();
+    told.dedup();
+    told
 }
 
 /// Whether a token tells what is spoken about.

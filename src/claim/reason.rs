@@ -8,6 +8,7 @@ use super::score;
 use super::word;
 use crate::annotated::{Reason, ReasonKind};
 use crate::lexicon::sign::{Sign, Signs};
+use crate::order;
 use crate::reading::Reading;
 use crate::tag::Tag;
 use crate::text::Span;
@@ -50,12 +51,14 @@ pub(super) fn of(
     words: &[Word],
     another: Option<Span>,
 ) -> Vec<Reason> {
-    let mut weighed: Vec<(i32, ReasonKind, Flag)> = TELLING
+    let weighed: Vec<(i32, ReasonKind, Flag)> = TELLING
         .iter()
         .filter(|(flag, _)| flags.has(*flag))
         .map(|&(flag, kind)| (score::weight(flag), kind, flag))
         .collect();
-    weighed.sort_by_key(|&(weight, kind, _)| (kind == ReasonKind::Name, -weight));
+    let weighed = order::by_key(&weighed, |(weight, kind, _)| {
+        (u32::from(*kind == ReasonKind::Name), i32::MAX.abs_diff(*weight))
+    });
     let mut reasons: Vec<Reason> = Vec::with_capacity(MOST);
     for (weight, kind, flag) in weighed {
         let span = span(reading, tokens, signs, flags.first(flag), kind);

@@ -4,6 +4,7 @@ use super::{clause, hedge, predicate};
 use crate::annotated::{BlockKind, QuoteKind, Stance};
 use crate::attribution::{Attribution, Attributions};
 use crate::limits;
+use crate::order;
 use crate::reading::Reading;
 use crate::sentence::Sentence;
 use crate::tag::{Part, Tag};
@@ -61,12 +62,11 @@ struct Said<'a> {
 /// The contents of all attributions, cut at sentence ends, in order. A token belongs to the first that holds it.
 fn said<'a>(reading: &Reading<'_>, attributions: &'a Attributions) -> Vec<Said<'a>> {
     let contents = attributions.all.iter().enumerate();
-    let mut contents: Vec<(Span, usize, &Attribution)> =
+    let contents: Vec<(Span, usize, &Attribution)> =
         contents.flat_map(|(index, one)| one.content.iter().map(move |&span| (span, index, one))).collect();
-    contents.sort_by_key(|&(span, index, _)| (span, index));
     let mut said = Vec::new();
     let mut taken = 0;
-    for (span, index, attribution) in contents {
+    for (span, index, attribution) in order::by_key(&contents, |(span, ..)| (span.start, span.end)) {
         let content = reading.tokens_in(span);
         let mut start = content.start.max(taken);
         taken = taken.max(content.end);
@@ -180,9 +180,8 @@ fn of_sentence(
             statements.push(Statement { tokens, attribution: None });
         }
     }
-    if let Some(here) = statements.get_mut(before..) {
-        here.sort_by_key(|statement| statement.tokens.start);
-    }
+    let here = statements.split_off(before.min(statements.len()));
+    statements.extend(order::by_key(&here, |statement| (statement.tokens.start as u32, 0)));
 }
 
 /// The clauses of a sentence in the article's own voice.

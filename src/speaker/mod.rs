@@ -17,6 +17,7 @@ use crate::attribution::{Attribution, Attributions};
 use crate::lexicon::Classes;
 use crate::model;
 use crate::model::choice::Choice;
+use crate::order;
 use crate::reading::Reading;
 use crate::text::Span;
 use crate::token::TokenKind;
@@ -189,7 +190,7 @@ fn collect(
         speaker_of_attribution.push(Some(speaker));
     }
     for (speaker, spans) in speakers.iter_mut().zip(mentions) {
-        speaker.mentions = without_overlaps(spans);
+        speaker.mentions = without_overlaps(&spans);
         speaker.first =
             speaker.mentions.first().map_or(speaker.first, |first| speaker.first.min(first.start));
     }
@@ -232,10 +233,9 @@ fn describes(reading: &Reading<'_>, source: Span) -> bool {
 }
 
 /// Mentions in order; of two that overlap the shorter, which is the name itself.
-fn without_overlaps(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable_by_key(|span| (span.end - span.start, span.start));
+fn without_overlaps(spans: &[Span]) -> Vec<Span> {
     let mut kept: BTreeMap<u32, u32> = BTreeMap::new();
-    for span in spans {
+    for span in order::by_key(spans, |span| (span.end - span.start, span.start)) {
         let after = kept.range(..span.end).next_back();
         if after.is_none_or(|(_, &end)| end <= span.start) {
             kept.insert(span.start, span.end);

@@ -47,7 +47,10 @@ impl Cast<'_, '_> {
     pub(super) fn organizations(&self, names: &[Name]) -> BTreeSet<String> {
         let names = names.iter().filter(|name| name.tokens.len() > 1 && !name.only_known);
         let organizations = names.filter(|name| name.bearer == Bearer::Organization);
-        organizations.map(|name| self.text(name.tokens.clone())).collect()
+        // one by one: collecting would sort them first, by code of its own
+        let mut texts = BTreeSet::new();
+        texts.extend(organizations.map(|name| self.text(name.tokens.clone())));
+        texts
     }
 
     /// The organization or place of a name in several words.
