@@ -4,8 +4,9 @@
 // be; WHOSAID_WORKER, its worker; WHOSAID_INSTANCE, the engine as a module of its own, for places without workers. A
 // file's name holds the hash of its content, so that a cache never mixes two versions.
 //
-// What is loaded when it is first needed stands in the folder `later` and is no part of the first load: WHOSAID_INTAKE,
-// what reads files and formatted text, and its workers, WHOSAID_WORD_WORKER and WHOSAID_PDF_WORKER, relative to it.
+// What is loaded when it is first needed stands in the folder `later` and is no part of the first load: WHOSAID_PLACING,
+// what places the popover; WHOSAID_INTAKE, what reads files and formatted text, and its workers, WHOSAID_WORD_WORKER and
+// WHOSAID_PDF_WORKER, relative to it.
 
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -35,6 +36,7 @@ await buildPage({
   WHOSAID_WORKER: await bundle('engine/worker.js', { WHOSAID_WASM: wasm }),
   WHOSAID_INSTANCE: await bundle('engine/instance.js', { WHOSAID_WASM: wasm }),
   WHOSAID_INTAKE: await bundle('page/intake/intake.js', readers, LATER),
+  WHOSAID_PLACING: await bundle('page/placing.js', {}, LATER),
 });
 await writeFile(join(dist, '_headers'), headersFile());
 await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));

@@ -1,8 +1,10 @@
 // The article: the reader's own text, set as an article, with every annotation as a mark in place.
 //
-// The elements are made once for a text; switching kinds on and off only dresses them anew, so that nothing is lost:
-// not the reader's place, not a selection. Of the marks, one is a stop of the Tab key at a time; see `keys.js`.
+// The elements are made once for a text, and anew where predictions and opinions come or go; other switches only dress
+// them anew, so that nothing is lost: not the reader's place, not a selection. Of the marks, one is a stop of the Tab key
+// at a time; see `keys.js`.
 
+import { viewOf } from './claims.js';
 import { describe } from './description.js';
 import { dressOf } from './dress.js';
 import { layOut } from './layout.js';
@@ -25,6 +27,7 @@ export class ArticleView {
   #text = '';
   /** @type {Annotated | null} */
   #annotated = null;
+  #views = false;
   /** @type {{ element: HTMLElement, parts: import('./segments.js').Part[] }[]} */
   #segments = [];
   /** @type {Map<Target, HTMLElement[]>} All elements of a statement, with its cue and source, in order. */
@@ -35,8 +38,6 @@ export class ArticleView {
   #stops = new Map();
   /** @type {HTMLElement | null} */
   #current = null;
-  /** @type {Set<Target> | null} What the chosen voice says; the keys walk only that. */
-  #own = null;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -44,18 +45,23 @@ export class ArticleView {
   }
 
   /**
-   * Sets a text anew.
+   * Sets a text anew. Predictions and opinions cut the marks of quotes into more elements, with shorter names for
+   * assistive technology: they are set only where they are shown.
    * @param {string} text
    * @param {Annotated} annotated
+   * @param {boolean} views whether predictions and opinions are set too
    */
-  show(text, annotated) {
+  show(text, annotated, views) {
     this.#text = text;
     this.#annotated = annotated;
+    this.#views = views;
     this.#segments = [];
     const parts = layOut(text, annotated.blocks);
     const lines = parts.flatMap((part) => part.lines);
     const cuts = lines.flatMap((line) => [line.start, line.end, ...line.omit.flat()]);
-    const segments = segment(layersOf(text, annotated), text.length, cuts);
+    const isSet = ({ role, index }) => views || role !== 'claim' || viewOf(annotated.claims[index]) === null;
+    const layers = layersOf(text, annotated).filter(({ part }) => isSet(part));
+    const segments = segment(layers, text.length, cuts);
     let next = 0;
     const set = (line, element) => {
       const omitted = new Set(line.omit.map(([start]) => start));
@@ -77,6 +83,7 @@ export class ArticleView {
    * @param {Shown} shown
    */
   dress(shown) {
+    if (shown.views !== this.#views) this.show(this.#text, this.#annotated, shown.views);
     this.#elements = new Map();
     this.#targets = new Map();
     this.#stops = new Map();
@@ -115,8 +122,7 @@ export class ArticleView {
    * @param {Set<Target> | null} own
    */
   keepTo(own) {
-    this.#own = own;
-    this.#root.classList.toggle('one-voice', own !== null);
+    this.#root.classList.toggle('dimmed', own !== null);
     this.light(own ?? [], 'own');
   }
 
@@ -167,19 +173,21 @@ export class ArticleView {
   }
 
   /**
-   * The stop so many further on than the current one; the ends hold. Where a voice is chosen, only its statements are
-   * stops, and the way to them begins at the current stop, wherever that is.
+   * The stop so many further on than the current one; the ends hold. Where the walk is among some statements only, the
+   * way to them begins at the current stop, wherever that is.
    * @param {number} by
+   * @param {Target[] | null} [among]
    * @returns {HTMLElement | null}
    */
-  stopFrom(by) {
+  stopFrom(by, among = null) {
     const all = [...this.#stops.keys()];
-    const own = this.#own && new Set([...this.#own].filter(isQuote).map((target) => this.#beginningOf(target)));
+    const own = among && new Set(among.map((target) => this.#beginningOf(target)));
     const stops = all.filter((stop) => own === null || own.has(stop) || stop === this.#current);
     const at = stops.indexOf(this.#current);
     let stop = stops[Math.min(Math.max(at + by, 0), stops.length - 1)] ?? null;
-    // A stop of somebody else is left for the nearest of one's own.
+    // A stop outside of the walk is left for the nearest within.
     if (own !== null && !own.has(stop)) stop = stops[at + 1] ?? stops[at - 1] ?? null;
+    if (own !== null && !own.has(stop)) return null;
     this.#rove(stop);
     return stop;
   }

@@ -1,6 +1,7 @@
 // A statement with who said it, as plain text to take along.
 
-import { nameOf } from './speakers.js';
+import { standingOf } from './claims.js';
+import { inSentence, nameOf } from './speakers.js';
 import { titleOf } from './summary.js';
 import { excerpt } from './words.js';
 
@@ -24,15 +25,28 @@ export function citeQuote(text, annotated, index) {
 }
 
 /**
+ * A claim, who vouches for it, and the sentence that it stands in where that says more.
  * @param {string} text
  * @param {Annotated} annotated
  * @param {number} index
  * @returns {string}
  */
 export function citeClaim(text, annotated, index) {
-  const { span, quote } = annotated.claims[index];
+  const { span, sentence } = annotated.claims[index];
+  const [claim, context] = [excerpt(text, [span]), excerpt(text, [sentence])];
+  const full = context.length > claim.length + 1 ? `\nIn full: ${context}` : '';
+  return `${claim} — ${behind(text, annotated, index)}${inArticle(text, annotated)}${full}`;
+}
+
+/** Who vouches for a claim; a name alone would pass for one that does. */
+function behind(text, annotated, index) {
+  const { quote } = annotated.claims[index];
   const name = quote === null ? null : nameOf(text, annotated, quote);
-  return `${excerpt(text, [span])} — ${name ?? 'said by the article itself'}${inArticle(text, annotated)}`;
+  const standing = standingOf(annotated, index);
+  if (standing === 'nobody') return 'said by the article itself';
+  if (standing === 'denied') return `denied by ${inSentence(name ?? 'its source')}`;
+  if (standing === 'named') return name;
+  return name === null ? 'unnamed source' : `${name} (unnamed source)`;
 }
 
 /** The writer's own word for it: “denied” and “declined” are not the same. */

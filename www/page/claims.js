@@ -6,19 +6,41 @@ import { CLAIM_KIND, REASON } from './wording.js';
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('../pkg/whosaid.js').Claim} Claim */
 
-/** @type {Claim['level'][]} */
-export const LEVELS = ['high', 'medium', 'low'];
+/** @typedef {'prediction' | 'opinion'} View what nobody can check yet, or ever */
+/** @typedef {Claim['level'] | View} Sort */
+
+/** @type {Sort[]} */
+const SORTS = ['high', 'medium', 'low', 'prediction', 'opinion'];
 
 /**
- * Claims by level, each level in the order of the text; empty levels are left out.
- * @param {Annotated} annotated
- * @returns {{ level: Claim['level'], claims: number[] }[]}
+ * What kind of view a claim is, where it is none of fact.
+ * @param {Claim} claim
+ * @returns {View | null}
  */
-export function claimsByLevel(annotated) {
-  const all = [...annotated.claims.keys()];
-  return LEVELS.map((level) => ({
-    level,
-    claims: all.filter((index) => annotated.claims[index].level === level),
+export function viewOf({ kinds }) {
+  if (kinds.includes('opinion')) return 'opinion';
+  return kinds.includes('prediction') ? 'prediction' : null;
+}
+
+/**
+ * Where a claim stands in the list: claims of fact by level, views apart.
+ * @param {Claim} claim
+ * @returns {Sort}
+ */
+export function sortOf(claim) {
+  return viewOf(claim) ?? claim.level;
+}
+
+/**
+ * Claims by sort, each sort in the order of the text; empty ones are left out.
+ * @param {Annotated} annotated
+ * @param {number[]} claims
+ * @returns {{ sort: Sort, claims: number[] }[]}
+ */
+export function claimsBySort(annotated, claims) {
+  return SORTS.map((sort) => ({
+    sort,
+    claims: claims.filter((index) => sortOf(annotated.claims[index]) === sort),
   })).filter(({ claims }) => claims.length > 0);
 }
 
@@ -55,30 +77,46 @@ export function whyMarked(claim) {
 }
 
 /**
- * Who stands behind a claim, in short for a chip and as a sentence. `open` is true where no name stands behind it.
+ * Who stands behind a claim: somebody with a name, a source without one, somebody who denies it, or nobody.
+ * @param {Annotated} annotated
+ * @param {number} index
+ * @returns {'named' | 'unnamed' | 'denied' | 'nobody'}
+ */
+export function standingOf({ claims, quotes }, index) {
+  const { vouchedBy, quote } = claims[index];
+  if (quote === null || vouchedBy === 'nobody') return 'nobody';
+  const { stance, speaker, source } = quotes[quote];
+  if (stance === 'denies') return 'denied';
+  return vouchedBy === 'unnamed-source' || (speaker === null && source === null) ? 'unnamed' : 'named';
+}
+
+/**
+ * The same, in short for a chip and as a sentence. `open` is true where no name stands behind it.
  * @param {string} text
  * @param {Annotated} annotated
  * @param {number} index
  * @returns {{ short: string, sentence: string, open: boolean }}
  */
 export function vouching(text, annotated, index) {
-  const { vouchedBy, quote } = annotated.claims[index];
-  if (quote === null || vouchedBy === 'nobody') {
-    return {
-      short: 'nobody vouches',
-      sentence: 'Nobody vouches for it: the article says it in its own voice.',
-      open: true,
-    };
+  const { quote } = annotated.claims[index];
+  const name = quote === null ? null : nameOf(text, annotated, quote);
+  const who = name === null ? null : inSentence(name);
+  switch (standingOf(annotated, index)) {
+    case 'nobody':
+      return {
+        short: 'nobody vouches',
+        sentence: 'Nobody vouches for it: the article says it in its own voice.',
+        open: true,
+      };
+    case 'denied': {
+      const by = who ?? 'its source';
+      return { short: `denied by ${by}`, sentence: `Told as something denied by ${by}.`, open: true };
+    }
+    case 'unnamed': {
+      const source = who === null ? '' : `: ${who}`;
+      return { short: 'unnamed source', sentence: `Vouched for only by a source without a name${source}.`, open: true };
+    }
+    default:
+      return { short: name, sentence: `Vouched for by ${who}.`, open: false };
   }
-  const name = nameOf(text, annotated, quote);
-  const { stance } = annotated.quotes[quote];
-  if (stance === 'denies') {
-    const by = name === null ? 'its source' : inSentence(name);
-    return { short: `denied by ${by}`, sentence: `Told as something denied by ${by}.`, open: true };
-  }
-  if (vouchedBy === 'unnamed-source' || name === null) {
-    const who = name === null ? '' : `: ${inSentence(name)}`;
-    return { short: 'unnamed source', sentence: `Vouched for only by a source without a name${who}.`, open: true };
-  }
-  return { short: name, sentence: `Vouched for by ${inSentence(name)}.`, open: false };
 }

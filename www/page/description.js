@@ -1,9 +1,9 @@
 // A mark in a few spoken words: what a screen reader adds to the marked text.
 
-import { vouching } from './claims.js';
+import { viewOf, vouching } from './claims.js';
 import { nameOf } from './speakers.js';
 import { indexOf, isQuote } from './target.js';
-import { formOf, LEVEL } from './wording.js';
+import { capitalized, formOf, LEVEL } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 
@@ -22,7 +22,9 @@ export function describe(text, annotated, targets) {
         return `${formOf(annotated.quotes[index])}. ${nameOf(text, annotated, index) ?? 'Speaker not named'}.`;
       }
       const { sentence } = vouching(text, annotated, index);
-      return `Claim, ${LEVEL[annotated.claims[index].level].toLowerCase()}. ${sentence}`;
+      const claim = annotated.claims[index];
+      const view = viewOf(claim);
+      return `${view === null ? `Claim, ${LEVEL[claim.level].toLowerCase()}` : capitalized(view)}. ${sentence}`;
     })
     .join(' ');
 }

@@ -1,10 +1,10 @@
 // What the popover says about the statements at one place.
 
 import { html, nothing } from 'lit/html.js';
-import { untoldKinds, vouching } from './claims.js';
+import { claimDetail } from './claim-detail.js';
 import { aboutSpeaker, asHeading, nameOf } from './speakers.js';
 import { indexOf, isQuote } from './target.js';
-import { certaintyOf, formOf, LEVEL, mannerOf, REASON } from './wording.js';
+import { certaintyOf, formOf, mannerOf } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -13,21 +13,21 @@ import { excerpt } from './words.js';
  * @param {string} text
  * @param {Annotated} annotated
  * @param {import('./target.js').Target[]} targets
+ * @param {(claim: number) => void} goTo another claim
  */
-export function detailContent(text, annotated, targets) {
-  return targets.map((target, place) =>
-    isQuote(target)
-      ? quoteDetail(text, annotated, indexOf(target), place)
-      : claimDetail(text, annotated, indexOf(target), place),
-  );
+export function detailContent(text, annotated, targets, goTo) {
+  return targets.map((target, place) => {
+    // The first heading names the dialog.
+    const headingId = place === 0 ? 'detail-title' : nothing;
+    return isQuote(target)
+      ? quoteDetail(text, annotated, indexOf(target), headingId)
+      : claimDetail(text, annotated, indexOf(target), headingId, goTo);
+  });
 }
 
 const SIGN = { ':': 'a colon', '―': 'a dash', '—': 'a dash', '–': 'a dash' };
 
-/** The first heading names the dialog. */
-const headingId = (place) => (place === 0 ? 'detail-title' : nothing);
-
-function quoteDetail(text, annotated, index, place) {
+function quoteDetail(text, annotated, index, headingId) {
   const quote = annotated.quotes[index];
   const speaker = quote.speaker === null ? null : annotated.speakers[quote.speaker];
   const name = nameOf(text, annotated, index);
@@ -35,7 +35,7 @@ function quoteDetail(text, annotated, index, place) {
   const isUnnamed = speaker !== null && speaker.unnamed !== null;
   const about = [isUnnamed ? 'unnamed source' : '', speaker && aboutSpeaker(speaker)].filter(Boolean).join(' · ');
   return html`<section data-detail-quote=${index}>
-    <h2 id=${headingId(place)}>${name === null ? 'The text does not say who' : asHeading(name, speaker?.kind)}</h2>
+    <h2 id=${headingId}>${name === null ? 'The text does not say who' : asHeading(name, speaker?.kind)}</h2>
     ${about ? html`<p class="about">${about}</p>` : nothing}
     <p>${[formOf(quote), mannerOf(quote)].filter(Boolean).join(' · ')}</p>
     ${
@@ -55,33 +55,3 @@ function quoteDetail(text, annotated, index, place) {
 
 /** A verb is quoted, a sign has its name. */
 const cue = (words) => SIGN[words] ?? html`<q class="cue">${words}</q>`;
-
-function claimDetail(text, annotated, index, place) {
-  const claim = annotated.claims[index];
-  const { sentence, open } = vouching(text, annotated, index);
-  return html`<section class="claim-detail" data-detail-claim=${index}>
-    <h2 id=${headingId(place)}>
-      <span class="diamond ${claim.level}" aria-hidden="true"></span>Claim
-      <small>${LEVEL[claim.level].toLowerCase()}</small>
-    </h2>
-    <p>Why it is marked:</p>
-    <dl>
-      ${untoldKinds(claim).map((kind) => html`<div><dt>${kind}</dt></div>`)}
-      ${claim.reasons.map(
-        ({ kind, span }) =>
-          html`<div>
-            <dt>${REASON[kind]}</dt>
-            <dd>${excerpt(text, [span])}</dd>
-          </div>`,
-      )}
-    </dl>
-    ${
-      claim.hedges.length > 0
-        ? html`<p>
-            Softened by ${claim.hedges.map(({ span }, i) => html`${i > 0 ? ', ' : ''}<q>${excerpt(text, [span])}</q>`)}.
-          </p>`
-        : nothing
-    }
-    <p class=${open ? 'open-claim' : nothing}>${sentence}</p>
-  </section>`;
-}

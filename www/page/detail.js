@@ -1,13 +1,12 @@
 // The popover beside a mark. It lies in the browser's top layer, so nothing on the page moves when it opens.
 
-import { autoUpdate, computePosition, flip, inline, offset, shift } from '@floating-ui/dom';
 import { html, render } from 'lit/html.js';
+import { copyButton } from './copying.js';
+
+/* global WHOSAID_PLACING */
 
 /** Below this width the popover is a sheet at the window's foot, placed by the style sheet (narrow.css). */
 const NARROW = matchMedia('(max-width: 900px)');
-const COPY = 'Copy with attribution';
-/** Milliseconds for which the button says that it has copied. */
-const SAID = 2000;
 
 /**
  * @typedef {object} Opened
@@ -24,6 +23,8 @@ export class Detail {
   /** @type {Opened | null} */
   #opened = null;
   #unfollow = () => {};
+  /** @type {Promise<typeof import('./placing.js') | null> | null} */
+  #placing = null;
 
   /** @param {HTMLElement} root an element with `popover` */
   constructor(root) {
@@ -52,7 +53,20 @@ export class Detail {
     this.#root.scrollTop = 0;
     this.#root.focus({ preventScroll: true });
     if (NARROW.matches) uncover(opened.mark, this.#root);
-    else this.#unfollow = follow(opened, this.#root);
+    else this.#follow(opened);
+  }
+
+  /** Fetches what places the popover; to be called before the first one opens. */
+  prepare() {
+    this.#placing ??= import(new URL(WHOSAID_PLACING, import.meta.url).href).catch(() => null);
+  }
+
+  /** @param {Opened} opened */
+  async #follow(opened) {
+    standBeside(opened.mark, this.#root);
+    const placing = await this.#placing;
+    if (placing === null || opened !== this.#opened || !this.isOpen) return;
+    this.#unfollow = placing.follow(opened.mark, opened.point, this.#root);
   }
 
   /** Closes it and gives the focus back to the mark. */
@@ -66,12 +80,13 @@ export class Detail {
   #stopFollowing() {
     this.#unfollow();
     this.#unfollow = () => {};
+    for (const side of ['left', 'top']) this.#root.style.removeProperty(side);
   }
 
   #template({ content, citation, step }) {
     return html`<div class="detail-body">${content}</div>
       <div class="detail-acts">
-        <button class="copy" .textContent=${COPY} @click=${({ target }) => copy(citation, target)}></button>
+        ${copyButton('Copy with attribution', () => citation)}
         <button class="quiet" aria-label="Previous mark" @click=${() => step(-1)}>‹</button>
         <button class="quiet" aria-label="Next mark" @click=${() => step(1)}>›</button>
         <button class="quiet close" aria-label="Close" @click=${() => this.close()}>×</button>
@@ -80,41 +95,15 @@ export class Detail {
 }
 
 /**
- * Copies, and says on the button whether it worked.
- * @param {string} words
- * @param {HTMLElement} button
- */
-async function copy(words, button) {
-  try {
-    await navigator.clipboard.writeText(words);
-    button.textContent = 'Copied';
-  } catch {
-    button.textContent = 'The browser did not allow it';
-  }
-  setTimeout(() => (button.textContent = COPY), SAID);
-}
-
-/**
- * Keeps the popover beside the mark while the page scrolls.
- * @param {Opened} opened
+ * Stands the popover under the mark, in the window: until what places it better is there, or should that never come.
+ * @param {HTMLElement} mark
  * @param {HTMLElement} popover
- * @returns {() => void} how to stop
  */
-function follow({ mark, point }, popover) {
-  const stop = autoUpdate(mark, popover, async () => {
-    const { x, y } = await computePosition(mark, popover, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [inline(point), offset(10), flip({ padding: 12 }), shift({ padding: 12 })],
-    });
-    popover.style.setProperty('left', `${Math.round(x)}px`);
-    popover.style.setProperty('top', `${Math.round(y)}px`);
-  });
-  return () => {
-    stop();
-    popover.style.removeProperty('left');
-    popover.style.removeProperty('top');
-  };
+function standBeside(mark, popover) {
+  const { left, bottom } = mark.getClientRects()[0];
+  const within = (at, size, room) => `${Math.round(Math.max(12, Math.min(at, room - size - 12)))}px`;
+  popover.style.setProperty('left', within(left, popover.offsetWidth, innerWidth));
+  popover.style.setProperty('top', within(bottom + 10, popover.offsetHeight, innerHeight));
 }
 
 /**

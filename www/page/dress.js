@@ -1,6 +1,7 @@
 // What one segment shows of its annotations, given what is switched on.
 
-import { kindOf } from './kinds.js';
+import { sortOf } from './claims.js';
+import { isShownClaim, kindOf } from './kinds.js';
 import { claimTarget, quoteTarget } from './target.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -27,8 +28,9 @@ export function dressOf(parts, annotated, shown) {
   const names = new Set();
   for (const { role, index } of parts) {
     if (role === 'claim') {
-      if (!shown.claims) continue;
-      classes.add('claim').add(annotated.claims[index].level);
+      const claim = annotated.claims[index];
+      if (!isShownClaim(claim, shown)) continue;
+      classes.add('claim').add(sortOf(claim));
       marks.add(claimTarget(index));
     } else if (role === 'phrase' || role === 'odd-mark') {
       classes.add(role);

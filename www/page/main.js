@@ -7,11 +7,13 @@
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
 //   result, only of what is switched on; `[data-of="0"]` the cue and source of a quote; `[role=button]` where a statement
 //   begins; the looks: `.exact` (with `.told` inside a mixed quote), `.told`, `.belief`, `.cue`, `.source`, `.claim`,
-//   `.phrase`; `.lit` the chosen; `.left-out` what is no article; `#article.one-voice` while a voice is chosen, its
-//   statements being `.own`;
+//   `.phrase`; `.lit` the picked; `.left-out` what is no article; `#article.dimmed` while a voice or a lens is chosen, what
+//   they keep being `.own`;
 // - in `#panel`: `[data-speaker]` (index or `none`) with its `.name[aria-pressed]`, `[data-quote]`, `[data-claim]`,
-//   `[aria-current=true]` the chosen line, `.other` what the chosen voice does not say; `#choice` tells that voice;
-// - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`; `#summary`, `#notes`, `#status`;
+//   `[data-lens][aria-pressed]`, the threshold `#sureness`, `#views` (predictions and opinions too); `[aria-current=true]`
+//   the picked line, `.other` what is dimmed; `#choice` tells what is chosen;
+// - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`, in this `[data-dispute]` (the
+//   other side) and `.checking`; `#summary`, `#notes`, `#status`;
 // - of a text that came as a file or formatted: `#origin` where it came from, with `#other-version` where another version
 //   of it is at hand, `#leads` what was left out and where links lead; `#arrival` while it is on its way, or `.fault`.
 
@@ -52,7 +54,8 @@ async function annotate(text) {
   const patience = setTimeout(() => reading.announce('Working…'), PATIENCE);
   document.body.dataset.state = 'working';
   try {
-    const annotated = await engine.annotate(text);
+    // Predictions and opinions come along: the page shows them on request, at once.
+    const annotated = await engine.annotate(text, { claims: 'all' });
     enter('ready');
     reading.show(text, door.dress(text, annotated));
     byId('replaced').hidden = writing.before === null;
@@ -105,6 +108,9 @@ const door = openDoor({
 const keys = listenToKeys(byId('article'), byId('detail'), {
   isReading,
   step: (by) => reading.step(by),
+  stepClaim: (by) => reading.stepClaim(by),
+  sift: (by) => reading.sift(by),
+  lenses: () => reading.lenses(),
   open: (mark) => reading.open(mark),
   release: () => reading.release(),
   help,

@@ -1,11 +1,13 @@
 // The lists beside the article: who speaks, and what can be checked.
 
 import { html, nothing, render } from 'lit/html.js';
-import { claimsByLevel, vouching, whyMarked } from './claims.js';
+import { CLAIMS_AT_FIRST, claimLine, claimList, claimSieve } from './claim-list.js';
+import { claimsBySort, viewOf } from './claims.js';
+import { lensRow } from './lens-row.js';
 import { claimTarget, quoteTarget } from './target.js';
 import { QUOTES_AT_FIRST, VOICES_AT_FIRST, voiceList } from './voice-list.js';
 import { groupsOf } from './voices.js';
-import { formOf, LEVEL, withCommas } from './wording.js';
+import { formOf, withCommas } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -13,13 +15,29 @@ import { excerpt } from './words.js';
 /** @typedef {import('./target.js').Target} Target */
 /** @typedef {import('./voices.js').Voice} Voice */
 
-/** Lines shown of a longer list, until the reader asks for the rest. */
-const CLAIMS_AT_FIRST = 12;
+/**
+ * What the reader does here.
+ * @typedef {object} Acts
+ * @property {(targets: Target[]) => void} choose picks a line
+ * @property {(voice: Voice) => void} hear picks a voice, or lets go of it
+ * @property {(lens: import('./lenses.js').Lens) => void} look picks a lens, or lets go of it
+ * @property {(step: number) => void} sift sets how sure the engine must be of a claim
+ * @property {() => void} view shows predictions and opinions, or hides them
+ */
+
+/**
+ * What is chosen, and what that keeps.
+ * @typedef {object} Choice
+ * @property {Voice | null} voice
+ * @property {import('./lenses.js').Lens | null} lens
+ * @property {Set<Target> | null} own what is not dimmed; `null` where nothing is
+ * @property {Set<number> | null} heard the quotes that are not dimmed, or of which a claim is not
+ * @property {import('./lenses.js').Offer[]} lenses
+ */
 
 export class Panel {
   #root;
-  #choose;
-  #chooseVoice;
+  #acts;
   #text = '';
   /** @type {Annotated | null} */
   #annotated = null;
@@ -27,25 +45,25 @@ export class Panel {
   #shown = null;
   /** @type {Voice[]} */
   #voices = [];
-  /** @type {Voice | null} */
-  #chosen = null;
-  /** @type {Set<Target> | null} What the chosen voice says. */
-  #own = null;
+  /** @type {number[]} */
+  #claims = [];
+  /** @type {Choice} */
+  #choice = { voice: null, lens: null, own: null, heard: null, lenses: [] };
   /** @type {Set<Target>} */
   #lit = new Set();
   /** @type {Set<string>} Names of the lists shown in full. */
   #unfolded = new Set();
   #isPrinting = false;
+  /** Pixels of room below the lists. */
+  #room = 0;
 
   /**
    * @param {HTMLElement} root
-   * @param {(targets: Target[]) => void} choose called when the reader picks a line
-   * @param {(voice: Voice) => void} chooseVoice called when the reader picks a voice
+   * @param {Acts} acts
    */
-  constructor(root, choose, chooseVoice) {
+  constructor(root, acts) {
     this.#root = root;
-    this.#choose = choose;
-    this.#chooseVoice = chooseVoice;
+    this.#acts = acts;
     const print = (isPrinting) => {
       this.#isPrinting = isPrinting;
       if (this.#annotated !== null) this.#render();
@@ -63,44 +81,77 @@ export class Panel {
     this.#annotated = annotated;
     this.#unfolded.clear();
     this.#lit.clear();
+    this.#room = 0;
+    this.#root.style.removeProperty('padding-bottom');
   }
 
   /**
    * @param {Shown} shown
    * @param {Voice[]} voices of what is shown
+   * @param {number[]} claims that are shown
    */
-  dress(shown, voices) {
+  dress(shown, voices, claims) {
     this.#shown = shown;
     this.#voices = voices;
+    this.#claims = claims;
   }
 
   /**
-   * Dims all but one voice, or nothing.
-   * @param {Voice | null} chosen
-   * @param {Set<Target> | null} own what it says
+   * Dims all that is not chosen, or nothing.
+   * @param {Choice} choice
    */
-  keepTo(chosen, own) {
-    this.#chosen = chosen;
-    this.#own = own;
+  keepTo(choice) {
+    this.#choice = choice;
     this.#render();
   }
 
   /**
-   * Gives the focus to the name of a voice.
-   * @param {Voice} voice
+   * Gives the focus to the button of a voice or a lens.
+   * @param {Voice | import('./lenses.js').Lens} chosen
    */
-  focusOn({ index }) {
-    this.#root.querySelector(`[data-speaker="${index ?? 'none'}"] .name`)?.focus({ preventScroll: true });
+  focusOn(chosen) {
+    const button = 'keeps' in chosen ? `[data-lens=${chosen.id}]` : `[data-speaker="${chosen.index ?? 'none'}"] .name`;
+    this.#root.querySelector(button)?.focus({ preventScroll: true });
   }
 
   /**
-   * Marks these statements as chosen and brings the first into view, inside the panel only.
+   * Makes a change, and leaves what the reader holds here where it is on the screen: by scrolling, and where a list has
+   * become too short for that, by room below it.
+   * @param {() => void} change
+   */
+  holding(change) {
+    const held = this.#root.contains(document.activeElement) ? document.activeElement : null;
+    const top = held?.getBoundingClientRect().top;
+    change();
+    if (!held?.isConnected) return;
+    const drift = () => Math.round(held.getBoundingClientRect().top - top);
+    const scroll = () => this.#root.scrollBy({ top: drift(), behavior: 'instant' });
+    scroll();
+    if (drift() <= 0) return;
+    this.#room += drift();
+    this.#root.style.setProperty('padding-bottom', `${this.#room}px`);
+    scroll();
+  }
+
+  /** Gives the focus to the lenses of a list, from there to those of the next list. */
+  focusOnLenses() {
+    const rows = [...this.#root.querySelectorAll('.lenses')];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    rows[(at + 1) % rows.length]?.querySelector('[aria-pressed=true], :enabled')?.focus();
+  }
+
+  /**
+   * Marks these statements as chosen.
    * @param {Iterable<Target>} targets
    */
   light(targets) {
     this.#lit = new Set(targets);
     this.#unfoldLit();
     this.#render();
+  }
+
+  /** Brings the chosen line into view, inside the panel only. */
+  bringIntoView() {
     const chosen = this.#root.querySelector('[aria-current="true"]');
     if (chosen === null) return;
     const [line, view] = [chosen.getBoundingClientRect(), this.#root.getBoundingClientRect()];
@@ -130,15 +181,13 @@ export class Panel {
         if (quotes.slice(QUOTES_AT_FIRST).map(quoteTarget).some(isLit)) this.#unfolded.add(`voice ${index}`);
       });
     }
-    for (const { level, claims } of claimsByLevel(this.#annotated)) {
-      if (claims.slice(CLAIMS_AT_FIRST).map(claimTarget).some(isLit)) this.#unfolded.add(level);
+    for (const { sort, claims } of claimsBySort(this.#annotated, this.#claims)) {
+      if (claims.slice(CLAIMS_AT_FIRST).map(claimTarget).some(isLit)) this.#unfolded.add(sort);
     }
   }
 
   #render() {
     const voices = this.#voices;
-    const levels = this.#shown.claims ? claimsByLevel(this.#annotated) : [];
-    const claims = levels.reduce((sum, { claims }) => sum + claims.length, 0);
     render(
       html`<section class="voices" aria-labelledby="who-speaks">
           <h2 id="who-speaks">
@@ -147,44 +196,76 @@ export class Panel {
             </button>
           </h2>
           ${voiceList(voices, this.#annotated.quotes.length, {
-            chosen: this.#chosen,
-            choose: this.#chooseVoice,
+            chosen: this.#choice.voice,
+            choose: this.#acts.hear,
+            isOther: (voice) => this.#isOther(voice),
+            lenses: this.#lenses('quotes'),
+            isDimmed: (index) => this.#isDimmed(quoteTarget(index)),
             line: (index) => this.#quote(index),
             some: (...list) => this.#some(...list),
           })}
         </section>
         <section class="claims" aria-labelledby="to-check">
-          <h2 id="to-check">
-            <button @click=${() => this.turnTo('claims')}>
-              What can be checked <span class="count">${claims}</span>
-            </button>
-          </h2>
-          ${claims === 0 ? html`<p class="none">${this.#shown.claims ? 'No claim found.' : 'Claims are switched off.'}</p>` : nothing}
-          ${levels.map(
-            ({ level, claims }) =>
-              html`<h3 class="level" id=${`level-${level}`}>
-                  <span class=${`diamond ${level}`} aria-hidden="true"></span>${LEVEL[level]}
-                </h3>
-                <ul aria-labelledby=${`level-${level}`}>
-                  ${this.#some(level, claims, CLAIMS_AT_FIRST, (index) => this.#claim(index))}
-                </ul>`,
-          )}
+          ${this.#claimSection()}
         </section>`,
       this.#root,
     );
   }
 
-  /** The first lines of a list, and a line that unfolds the rest. */
-  #some(name, list, count, line) {
+  #claimSection() {
+    const claims = this.#claims;
+    const found = this.#annotated.claims;
+    const { claims: isShown, sureness, views: isViewing } = this.#shown;
+    const facts = claims.filter((index) => viewOf(found[index]) === null).length;
+    const views = found.filter((claim) => viewOf(claim) !== null).length;
+    return html`<h2 id="to-check">
+        <button @click=${() => this.turnTo('claims')}>What can be checked <span class="count">${facts}</span></button>
+      </h2>
+      ${
+        isShown && found.length > 0
+          ? html`${claimSieve({ sureness, views, isViewing, ...this.#acts })} ${this.#lenses('claims')}`
+          : nothing
+      }
+      ${claims.length === 0 ? html`<p class="none">${noClaim(isShown, found.length > views, sureness)}</p>` : nothing}
+      ${claimList(
+        this.#annotated,
+        claims,
+        (name, list, count) =>
+          this.#some(name, list, count, (index) => this.#claim(index), (index) => this.#isDimmed(claimTarget(index))),
+      )}`;
+  }
+
+  /** @param {'quotes' | 'claims'} of */
+  #lenses(of) {
+    const { lens, lenses } = this.#choice;
+    return lensRow(lenses.filter((offer) => offer.lens.of === of), lens, this.#acts.look);
+  }
+
+  /** @param {Voice} voice */
+  #isOther(voice) {
+    const { voice: chosen, heard } = this.#choice;
+    if (chosen !== null) return chosen !== voice;
+    return heard !== null && !voice.quotes.some((index) => heard.has(index));
+  }
+
+  /** @param {Target} target */
+  #isDimmed(target) {
+    const { own } = this.#choice;
+    return own !== null && !own.has(target);
+  }
+
+  /** The first lines of a list, as many more that a lens keeps, and a line that unfolds the rest. */
+  #some(name, list, count, line, isDimmed) {
     const all = this.#isPrinting || this.#unfolded.has(name) || list.length <= count + 1;
+    const kept = (rest) => (this.#choice.lens === null ? [] : rest.filter((item) => !isDimmed(item)).slice(0, count));
+    const seen = all ? list : [...list.slice(0, count), ...kept(list.slice(count))];
+    const more = list.length - seen.length;
     const unfold = () => {
       this.#unfolded.add(name);
       this.#render();
     };
-    return html`${(all ? list : list.slice(0, count)).map(line)}${
-      all
-        ? nothing
-        : html`<li class="more"><button @click=${unfold}>${`${withCommas(list.length - count)} more`}</button></li>`
+    return html`${seen.map(line)}${
+      more === 0 ? nothing : html`<li class="more"><button @click=${unfold}>${`${withCommas(more)} more`}</button></li>`
     }`;
   }
 
@@ -193,10 +274,10 @@ export class Panel {
     const target = quoteTarget(index);
     return html`<li>
       <button
-        class="line ${quote.kind}"
+        class="line ${quote.kind} ${this.#isDimmed(target) ? 'other' : ''}"
         data-quote=${index}
         aria-current=${this.#lit.has(target) ? 'true' : nothing}
-        @click=${() => this.#choose([target])}
+        @click=${() => this.#acts.choose([target])}
       >
         <span class="visually-hidden">${formOf(quote)}: </span>
         <span class="words">${excerpt(this.#text, quote.content)}</span>
@@ -205,24 +286,17 @@ export class Panel {
   }
 
   #claim(index) {
-    const claim = this.#annotated.claims[index];
     const target = claimTarget(index);
-    const { short, open } = vouching(this.#text, this.#annotated, index);
-    return html`<li>
-      <button
-        class="line claim ${this.#own !== null && !this.#own.has(target) ? 'other' : ''}"
-        data-claim=${index}
-        aria-current=${this.#lit.has(target) ? 'true' : nothing}
-        @click=${() => this.#choose([target])}
-      >
-        <span class="words">${excerpt(this.#text, [claim.span])}</span>
-        <span class="why">
-          ${whyMarked(claim).map((word) => html`<span class="chip">${word}</span> `)}<span
-            class="chip ${open ? 'open' : 'named'}"
-            >${short}</span
-          >
-        </span>
-      </button>
-    </li>`;
+    return claimLine(this.#text, this.#annotated, index, {
+      isLit: this.#lit.has(target),
+      isOther: this.#isDimmed(target),
+      choose: () => this.#acts.choose([target]),
+    });
   }
+}
+
+/** Why no claim is listed. */
+function noClaim(isShown, isFound, sureness) {
+  if (!isShown) return 'Claims are switched off.';
+  return isFound && sureness > 0 ? 'Whosaid is this sure of no claim here.' : 'No claim found.';
 }

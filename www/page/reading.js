@@ -6,7 +6,9 @@ import { choiceLine, choiceWords, RELEASED } from './choice.js';
 import { citeClaim, citeQuote } from './citation.js';
 import { Detail } from './detail.js';
 import { detailContent } from './detail-content.js';
-import { SHOWN_AT_FIRST, shownQuotes } from './kinds.js';
+import { heardIn, keptBy, targetsOf, walkOf } from './kept.js';
+import { SHOWN_AT_FIRST, showingClaim, shownClaims, shownQuotes } from './kinds.js';
+import { lensesFor } from './lenses.js';
 import { noteSentences } from './notes.js';
 import { Panel } from './panel.js';
 import { Sheet } from './sheet.js';
@@ -14,10 +16,12 @@ import { Strip } from './strip.js';
 import { announcement, count, titleOf } from './summary.js';
 import { renderSummary } from './summary-view.js';
 import { renderSwitches } from './switches.js';
-import { claimTarget, indexOf, isQuote, quoteTarget } from './target.js';
-import { claimsOf, voicesOf } from './voices.js';
+import { claimTarget, indexOf, isQuote } from './target.js';
+import { SUREST } from './threshold.js';
+import { voicesOf } from './voices.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
+/** @typedef {import('./lenses.js').Lens} Lens */
 /** @typedef {import('./target.js').Target} Target */
 /** @typedef {import('./voices.js').Voice} Voice */
 
@@ -29,6 +33,7 @@ export class Reading {
   #text = '';
   /** @type {Annotated} */
   #annotated;
+  /** @type {import('./kinds.js').Shown} */
   #shown = { ...SHOWN_AT_FIRST };
   /** @type {Target[]} */
   #chosen = [];
@@ -36,16 +41,24 @@ export class Reading {
   #voices = [];
   /** @type {import('./summary.js').Counts} */
   #counts;
+  /** @type {import('./kept.js').Listed} What is shown. */
+  #listed = { quotes: [], claims: [] };
   /** @type {Voice | null} The one voice that is not dimmed, where the reader has chosen one. */
   #voice = null;
+  /** @type {Lens | null} What the reader looks at only, if not at everything. */
+  #lens = null;
+  /** @type {Target[] | null} What the keys walk, if not everything. */
+  #walk = null;
 
   #root = document.getElementById('article');
   #article = new ArticleView(this.#root);
-  #panel = new Panel(
-    document.getElementById('panel'),
-    (targets) => this.choose(targets),
-    (voice) => (voice === this.#voice ? this.#letGo() : this.hear(voice)),
-  );
+  #panel = new Panel(document.getElementById('panel'), {
+    choose: (targets) => this.choose(targets),
+    hear: (voice) => this.hear(voice === this.#voice ? null : voice),
+    look: (lens) => this.look(lens === this.#lens ? null : lens),
+    sift: (step) => this.#show({ sureness: step }),
+    view: () => this.#show({ views: !this.#shown.views }),
+  });
   #sheet = new Sheet(document.getElementById('foot'), this.#panel);
   #strip = new Strip(document.getElementById('strip'), this.#root);
   #detail = new Detail(document.getElementById('detail'));
@@ -65,11 +78,13 @@ export class Reading {
    */
   show(text, annotated) {
     this.close();
+    this.#detail.prepare();
     this.#text = text;
     this.#annotated = annotated;
     this.#chosen = [];
     this.#voice = null;
-    this.#article.show(text, annotated);
+    this.#lens = null;
+    this.#article.show(text, annotated, this.#shown.views);
     this.#panel.show(text, annotated);
     this.#dress();
     render(
@@ -104,12 +119,13 @@ export class Reading {
     // Who says it comes before what there is to check in it.
     const targets = [...found.filter(isQuote), ...found.filter((target) => !isQuote(target))];
     this.#light(targets);
+    this.#panel.bringIntoView();
     const cite = (target) => (isQuote(target) ? citeQuote : citeClaim)(this.#text, this.#annotated, indexOf(target));
     this.#detail.open({
       mark,
       point,
       stop: this.#article.stopAt(mark) ?? this.#article.stopOf(targets[0]) ?? mark,
-      content: detailContent(this.#text, this.#annotated, targets),
+      content: detailContent(this.#text, this.#annotated, targets, (claim) => this.#goToClaim(claim)),
       citation: targets.map(cite).join('\n'),
       step: (by) => this.step(by),
     });
@@ -124,6 +140,7 @@ export class Reading {
     const stop = this.#article.stopOf(targets[0]);
     const wasSheet = this.#sheet.close();
     this.#light(targets);
+    this.#panel.bringIntoView();
     if (stop === null) return;
     bringIntoView(stop);
     if (again) this.open(stop);
@@ -131,41 +148,60 @@ export class Reading {
   }
 
   /**
-   * Dims all but one voice; where none of its statements is in view, the first one comes there.
-   * @param {Voice} voice
+   * Dims all but one voice, or none; a lens that keeps nothing of it is let go.
+   * @param {Voice | null} voice
    */
   hear(voice) {
-    this.#detail.close();
-    const wasSheet = this.#sheet.close();
-    this.#light([]);
-    this.#keepTo(voice);
-    const own = voice.quotes.map(quoteTarget);
-    const seen = own.find((target) => this.#article.isWithin(target, TOP, innerHeight - FOOT));
-    const stop = this.#article.stopOf(seen ?? own[0]);
-    if (stop !== null && seen === undefined) bringIntoView(stop);
-    if (wasSheet) stop?.focus({ preventScroll: true });
-    this.announce(choiceWords(voice));
+    const isEmpty = walkOf(keptBy(this.#annotated, this.#listed, voice, this.#lens), this.#lens).length === 0;
+    this.#turnTo(voice, isEmpty ? null : this.#lens);
   }
 
   /**
-   * Goes to the next or a previous mark, of the chosen voice where there is one, with the popover where it is open.
+   * Dims all that a lens does not keep, of the chosen voice where there is one.
+   * @param {Lens | null} lens
+   */
+  look(lens) {
+    this.#turnTo(this.#voice, lens);
+  }
+
+  /**
+   * Goes to the next or a previous mark of what is chosen, with the popover where it is open.
    * @param {number} by
    */
   step(by) {
-    const isWithin = this.#detail.isOpen || this.#root.contains(document.activeElement);
-    const stop = this.#article.stopFrom(isWithin ? by : 0);
-    if (stop === null) return;
-    bringIntoView(stop);
-    if (this.#detail.isOpen) return this.open(stop);
-    stop.focus({ preventScroll: true });
-    this.#light(this.#article.targetsAt(stop));
+    this.#step(by, this.#walk);
+  }
+
+  /**
+   * The same from claim to claim.
+   * @param {number} by
+   */
+  stepClaim(by) {
+    const { claims } = keptBy(this.#annotated, this.#listed, this.#voice, this.#lens);
+    this.#step(by, claims.map(claimTarget));
+  }
+
+  /**
+   * Asks the engine to be surer of claims, or less sure.
+   * @param {number} by steps
+   */
+  sift(by) {
+    const sureness = Math.min(Math.max(this.#shown.sureness + by, 0), SUREST);
+    if (sureness !== this.#shown.sureness) this.#show({ sureness });
+  }
+
+  /** Gives the focus to the lenses. */
+  lenses() {
+    this.#detail.close();
+    this.#sheet.openWhereNarrow();
+    this.#panel.focusOnLenses();
   }
 
   /** Closes the sheet, or else lets go of what is chosen. */
   release() {
     if (this.#sheet.close()) return;
     this.#light([]);
-    if (this.#voice !== null) this.#letGo();
+    if (this.#walk !== null) this.#letGo();
   }
 
   /**
@@ -187,23 +223,80 @@ export class Reading {
     }
   }
 
+  /**
+   * @param {number} by
+   * @param {Target[] | null} among
+   */
+  #step(by, among) {
+    const isWithin = this.#detail.isOpen || this.#root.contains(document.activeElement);
+    const stop = this.#article.stopFrom(isWithin ? by : 0, among);
+    if (stop === null) return;
+    bringIntoView(stop);
+    if (this.#detail.isOpen) return this.open(stop);
+    stop.focus({ preventScroll: true });
+    this.#light(this.#article.targetsAt(stop));
+    this.#panel.bringIntoView();
+  }
+
+  /**
+   * Opens another claim, shown or not.
+   * @param {number} claim
+   */
+  #goToClaim(claim) {
+    this.#show(showingClaim(this.#annotated.claims[claim], this.#shown));
+    const stop = this.#article.stopOf(claimTarget(claim));
+    if (stop === null) return;
+    bringIntoView(stop);
+    this.open(stop);
+  }
+
+  /** Dims all that is not chosen; where nothing of it is in view, the first of it comes there. */
+  #turnTo(voice, lens) {
+    if (voice === null && lens === null) return this.#letGo();
+    this.#detail.close();
+    const wasSheet = this.#sheet.close();
+    this.#light([]);
+    this.#keepTo(voice, lens);
+    const seen = this.#walk.find((target) => this.#article.isWithin(target, TOP, innerHeight - FOOT));
+    const stop = this.#article.stopOf(seen ?? this.#walk[0]);
+    if (stop !== null && seen === undefined) bringIntoView(stop);
+    if (wasSheet) stop?.focus({ preventScroll: true });
+    this.announce(choiceWords({ voice, lens, count: this.#walk.length }));
+  }
+
   #letGo() {
-    const voice = this.#voice;
-    const hadFocus = document.getElementById('choice').contains(document.activeElement);
-    this.#keepTo(null);
-    if (hadFocus) this.#panel.focusOn(voice);
+    const [voice, lens] = [this.#voice, this.#lens];
+    const hadFocus = document.getElementById('choice')?.contains(document.activeElement);
+    this.#keepTo(null, null);
+    if (hadFocus) this.#panel.focusOn(lens ?? voice);
     this.announce(RELEASED);
   }
 
-  /** @param {Voice | null} voice */
-  #keepTo(voice) {
-    const targets = () => [...voice.quotes.map(quoteTarget), ...claimsOf(this.#annotated, voice).map(claimTarget)];
-    const own = voice === null ? null : new Set(targets());
+  /**
+   * @param {Voice | null} voice
+   * @param {Lens | null} lens
+   */
+  #keepTo(voice, lens) {
+    const [found, listed] = [this.#annotated, this.#listed];
+    const kept = keptBy(found, listed, voice, lens);
+    const isAll = voice === null && lens === null;
+    const own = isAll ? null : targetsOf(kept);
     this.#voice = voice;
+    this.#lens = lens;
+    this.#walk = isAll ? null : walkOf(kept, lens);
     this.#article.keepTo(own);
-    this.#panel.keepTo(voice, own);
-    this.#strip.dress(this.#annotated, this.#shown, own);
-    const choice = voice === null ? null : choiceLine(voice, (by) => this.step(by), () => this.#letGo());
+    const all = { quotes: listed.quotes, claims: shownClaims(found, { ...this.#shown, sureness: 0 }) };
+    this.#panel.keepTo({
+      voice,
+      lens,
+      own,
+      heard: own && heardIn(found, kept),
+      lenses: lensesFor(found, all, listed, voice),
+    });
+    this.#strip.dress(found, this.#shown, own);
+    const choice = isAll
+      ? null
+      : choiceLine({ voice, lens, count: this.#walk.length }, (by) => this.step(by), () => this.#letGo());
     renderSummary(document.getElementById('summary'), this.#counts, choice);
   }
 
@@ -213,23 +306,27 @@ export class Reading {
     this.#panel.light(targets);
   }
 
-  /** @param {import('./kinds.js').Kind} kind */
-  #toggle(kind) {
-    this.#shown = { ...this.#shown, [kind]: !this.#shown[kind] };
+  /** @param {Partial<import('./kinds.js').Shown>} change */
+  #show(change) {
+    this.#shown = { ...this.#shown, ...change };
     this.#detail.close();
-    this.#dress();
+    this.#panel.holding(() => this.#dress());
   }
 
   #dress() {
-    this.#voices = voicesOf(this.#text, this.#annotated, shownQuotes(this.#annotated, this.#shown));
-    this.#article.dress(this.#shown);
-    this.#panel.dress(this.#shown, this.#voices);
-    this.#counts = count(this.#text, this.#annotated, this.#shown);
+    const [found, shown] = [this.#annotated, this.#shown];
+    this.#listed = { quotes: shownQuotes(found, shown), claims: shownClaims(found, shown) };
+    this.#voices = voicesOf(this.#text, found, this.#listed.quotes);
+    this.#article.dress(shown);
+    this.#panel.dress(shown, this.#voices, this.#listed.claims);
+    this.#counts = count(this.#text, found, shown);
     this.#sheet.count(this.#counts.speakers, this.#counts.claims);
-    const wanted = this.#voice;
-    this.#keepTo(this.#voices.find(({ index }) => index === wanted?.index) ?? null);
+    const voice = this.#voices.find(({ index }) => index === this.#voice?.index) ?? null;
+    const isLeft = walkOf(keptBy(found, this.#listed, voice, this.#lens), this.#lens).length > 0;
+    this.#keepTo(voice, isLeft ? this.#lens : null);
     this.#light(this.#chosen);
-    renderSwitches(document.getElementById('switches'), this.#annotated, this.#shown, (kind) => this.#toggle(kind));
+    const toggle = (kind) => this.#show({ [kind]: !this.#shown[kind] });
+    renderSwitches(document.getElementById('switches'), found, shown, toggle);
     this.announce(announcement(this.#counts));
   }
 }

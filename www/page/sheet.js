@@ -1,10 +1,14 @@
 // On narrow windows the lists are a sheet that the two buttons at the window's foot open.
 
+/** As in narrow.css. */
+const NARROW = matchMedia('(max-width: 900px)');
+
 export class Sheet {
   /** @type {HTMLElement[]} */
   #buttons;
   /** @type {HTMLElement} */
   #fold;
+  #panel;
 
   /**
    * @param {HTMLElement} foot
@@ -16,15 +20,26 @@ export class Sheet {
     this.#fold.addEventListener('click', () => this.close());
     for (const button of this.#buttons) {
       button.addEventListener('click', () => {
-        const isOpen = button.getAttribute('aria-expanded') === 'true';
-        this.close();
-        if (isOpen) return;
-        document.body.dataset.sheet = 'open';
-        button.setAttribute('aria-expanded', 'true');
-        this.#fold.hidden = false;
-        panel.turnTo(button.dataset.section);
+        if (button.getAttribute('aria-expanded') === 'true') this.close();
+        else this.open(button.dataset.section);
       });
     }
+    this.#panel = panel;
+  }
+
+  /** @param {string} section */
+  open(section) {
+    this.close();
+    const button = this.#buttons.find(({ dataset }) => dataset.section === section);
+    document.body.dataset.sheet = 'open';
+    button.setAttribute('aria-expanded', 'true');
+    this.#fold.hidden = false;
+    this.#panel.turnTo(section);
+  }
+
+  /** Opens it where the lists are not seen without it. */
+  openWhereNarrow() {
+    if (NARROW.matches && document.body.dataset.sheet !== 'open') this.open('voices');
   }
 
   /** @returns {boolean} whether it was open */

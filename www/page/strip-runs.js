@@ -1,6 +1,6 @@
 // The whole article as a thin strip of rows: what stands where, at a glance.
 
-import { kindOf } from './kinds.js';
+import { kindOf, shownClaims } from './kinds.js';
 import { claimTarget, quoteTarget } from './target.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -8,7 +8,7 @@ import { claimTarget, quoteTarget } from './target.js';
 
 /** Rows of the strip; finer than this no eye tells apart. */
 const ROWS = 240;
-/** What a row can show, the weightier later; “other” is what the chosen voice does not say. */
+/** What a row can show, the weightier later; “other” is what is dimmed. */
 const WORDS = ['', 'beliefs other', 'reported other', 'quotes other', 'beliefs', 'reported', 'quotes'];
 const CLAIMS = ['', 'claims other', 'claims'];
 
@@ -20,7 +20,7 @@ const CLAIMS = ['', 'claims other', 'claims'];
 /**
  * @param {Annotated} annotated
  * @param {Shown} shown
- * @param {Set<import('./target.js').Target> | null} [own] what the chosen voice says, where one is chosen
+ * @param {Set<import('./target.js').Target> | null} [own] what is not dimmed, where something is
  * @returns {Run[]}
  */
 export function stripRuns(annotated, shown, own = null) {
@@ -39,8 +39,8 @@ export function stripRuns(annotated, shown, own = null) {
     if (!shown[kind]) return;
     for (const span of quote.content) paint(words, WORDS, span, look(kind, quoteTarget(index)));
   });
-  if (shown.claims) {
-    annotated.claims.forEach(({ span }, index) => paint(claims, CLAIMS, span, look('claims', claimTarget(index))));
+  for (const index of shownClaims(annotated, shown)) {
+    paint(claims, CLAIMS, annotated.claims[index].span, look('claims', claimTarget(index)));
   }
   return [...runs('words', words), ...runs('claims', claims)];
 }

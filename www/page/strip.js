@@ -36,7 +36,7 @@ export class Strip {
   /**
    * @param {import('../pkg/whosaid.js').Annotated} annotated
    * @param {import('./kinds.js').Shown} shown
-   * @param {Set<import('./target.js').Target> | null} own what the chosen voice says; the rest is dimmed
+   * @param {Set<import('./target.js').Target> | null} own what is not dimmed; `null` where nothing is
    */
   dress(annotated, shown, own) {
     const bars = stripRuns(annotated, shown, own).map(({ lane, kind, isOther, top, height }) => {

@@ -7,7 +7,7 @@ import { counted } from './wording.js';
 /**
  * @param {HTMLElement} root
  * @param {import('./summary.js').Counts} counts
- * @param {unknown} choice the line that tells of the chosen voice, or `null`
+ * @param {unknown} choice the line that tells what is chosen, or `null`
  */
 export function renderSummary(root, counts, choice) {
   const runs = summarize(counts).map(({ words, strong }) => (strong ? html`<b>${words}</b>` : words));

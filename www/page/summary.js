@@ -1,7 +1,7 @@
 // What was found, in a sentence or two, before any list.
 
-import { vouching } from './claims.js';
-import { shownQuotes } from './kinds.js';
+import { standingOf } from './claims.js';
+import { shownClaims, shownQuotes } from './kinds.js';
 import { groupsOf, voicesOf } from './voices.js';
 import { capitalized, counted, inWords } from './wording.js';
 import { countWordsIn, oneLine } from './words.js';
@@ -19,7 +19,8 @@ import { countWordsIn, oneLine } from './words.js';
  * @property {number} speakers of those, each once; who is not known does not count
  * @property {number} share of the article's words that are theirs, in whole per cent
  * @property {Pick<Group, 'standing' | 'percent'>[]} balance of those words: how many have a name behind them
- * @property {number} claims shown
+ * @property {number} claims of fact that are shown
+ * @property {number} checkable claims of fact in the text, shown or not; 0 where claims are switched off
  * @property {number} open claims that no named source vouches for
  */
 
@@ -37,7 +38,8 @@ export function count(text, annotated, shown) {
   const article = annotated.blocks.filter((block) => block.kind !== 'boilerplate').map((block) => block.span);
   const words = countWordsIn(text, article);
   const quoted = voices.reduce((sum, voice) => sum + voice.words, 0);
-  const claims = shown.claims ? [...annotated.claims.keys()] : [];
+  const facts = { ...shown, views: false };
+  const claims = shownClaims(annotated, facts);
   return {
     words,
     minutes: Math.max(1, Math.round(words / WORDS_A_MINUTE)),
@@ -47,7 +49,8 @@ export function count(text, annotated, shown) {
     share: words === 0 ? 0 : Math.min(100, Math.round((100 * quoted) / words)),
     balance: groupsOf(voices).map(({ standing, percent }) => ({ standing, percent })),
     claims: claims.length,
-    open: claims.filter((index) => vouching(text, annotated, index).open).length,
+    checkable: shownClaims(annotated, { ...facts, sureness: 0 }).length,
+    open: claims.filter((index) => standingOf(annotated, index) !== 'named').length,
   };
 }
 
@@ -73,34 +76,50 @@ function told(balance) {
 /**
  * The summary as runs of words, the weighty ones strong.
  * @param {Counts} counts
- * @returns {{ words: string, strong?: boolean }[]}
+ * @returns {Run[]}
  */
-export function summarize({ statements, found, speakers, share, balance, claims, open }) {
-  const runs = [];
-  if (statements === 0) {
-    runs.push({ words: nobodySpeaks(found) });
-  } else if (speakers === 0) {
-    runs.push({ words: capitalized(inWords(statements)), strong: true });
-    runs.push({
-      words: `${statements === 1 ? ' statement is' : ' statements are'} reported, but not clearly by whom.`,
-    });
-  } else {
-    runs.push({ words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true });
-    runs.push({ words: ` ${speakers === 1 ? 'is' : 'are'} quoted or reported, in ${share}% of the words; ${told(balance)}.` });
+export function summarize(counts) {
+  return [...quoted(counts), ...checkable(counts)];
+}
+
+/** @typedef {{ words: string, strong?: boolean }} Run */
+
+/** @param {Counts} counts @returns {Run[]} */
+function quoted({ statements, found, speakers, share, balance }) {
+  if (statements === 0) return [{ words: nobodySpeaks(found) }];
+  if (speakers === 0) {
+    const are = statements === 1 ? 'statement is' : 'statements are';
+    return [strongly(statements), { words: ` ${are} reported, but not clearly by whom.` }];
   }
-  if (claims === 0) return runs;
-  runs.push({ words: ' ' }, { words: capitalized(inWords(claims)), strong: true });
-  runs.push({ words: ` ${claims === 1 ? 'statement' : 'statements'} can be checked` });
-  if (open === 0) {
+  const are = speakers === 1 ? 'is' : 'are';
+  return [
+    { words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true },
+    { words: ` ${are} quoted or reported, in ${share}% of the words; ${told(balance)}.` },
+  ];
+}
+
+/** @param {Counts} counts @returns {Run[]} */
+function checkable({ claims, checkable, open }) {
+  if (checkable === 0) return [];
+  const isAll = claims === checkable;
+  const all = `${claims === 1 ? 'statement' : 'statements'} can be checked`;
+  const some = `of ${inWords(checkable)} statements to check ${claims > 1 ? 'are' : 'is'} shown`;
+  const runs = [{ words: ' ' }, strongly(claims), { words: ` ${isAll ? all : some}` }];
+  if (claims === 0) {
+    runs.push({ words: '.' });
+  } else if (open === 0) {
     runs.push({ words: claims === 1 ? ', with a name behind it.' : ', each with a name behind it.' });
   } else if (open === claims) {
     runs.push({ words: `; nobody vouches for ${claims === 1 ? 'it' : 'any of them'} by name.` });
   } else {
     runs.push({ words: '; for ' }, { words: inWords(open), strong: true });
-    runs.push({ words: ' of them nobody vouches by name.' });
+    runs.push({ words: ` ${isAll ? 'of them ' : ''}nobody vouches by name.` });
   }
   return runs;
 }
+
+/** @returns {Run} */
+const strongly = (number) => ({ words: number === 0 ? 'None' : capitalized(inWords(number)), strong: true });
 
 /**
  * The same for a screen reader's ear: “21 statements by 6 speakers, 9 claims”.

@@ -12,7 +12,7 @@ import { countKinds, KINDS } from './kinds.js';
  * @param {(kind: import('./kinds.js').Kind) => void} toggle
  */
 export function renderSwitches(root, annotated, shown, toggle) {
-  const counts = countKinds(annotated);
+  const counts = countKinds(annotated, shown);
   render(
     KINDS.map(
       ({ kind, label, hint }) =>

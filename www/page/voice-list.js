@@ -17,9 +17,12 @@ const STANDING = { named: 'With a name', unnamed: 'Without a name', unknown: 'No
 /**
  * @typedef {object} Way how the panel shows lists and answers to the reader
  * @property {Voice | null} chosen
+ * @property {unknown} lenses
+ * @property {(voice: Voice) => boolean} isOther whether a voice is dimmed
  * @property {(voice: Voice) => void} choose
+ * @property {(quote: number) => boolean} isDimmed
  * @property {(quote: number) => unknown} line of a statement
- * @property {(name: string, list: any[], count: number, line: (item: any) => unknown) => unknown} some of a list
+ * @property {(name: string, list: any[], count: number, line: (item: any) => unknown, isDimmed: (item: any) => boolean) => unknown} some of a list
  */
 
 /**
@@ -33,13 +36,14 @@ export function voiceList(voices, found, way) {
       <span class="sign"><span class="bar exact" aria-hidden="true"></span>exact words</span>
       <span class="sign"><span class="bar told" aria-hidden="true"></span>told by the writer</span>
     </p>
+    ${way.lenses}
     ${groupsOf(voices).map(
       ({ standing, voices, percent }) =>
         html`<h3 class="standing" id=${`standing-${standing}`}>
             ${STANDING[standing]} <span class="percent">${percent} of all quoted words</span>
           </h3>
           <ul class="group ${standing}" aria-labelledby=${`standing-${standing}`}>
-            ${way.some(standing, voices, VOICES_AT_FIRST, (voice) => voiceItem(voice, way))}
+            ${way.some(standing, voices, VOICES_AT_FIRST, (voice) => voiceItem(voice, way), way.isOther)}
           </ul>`,
     )}`;
 }
@@ -49,7 +53,7 @@ function voiceItem(voice, way) {
   const { index, name, about, kind, quotes, words, exact, share, percent } = voice;
   const isChosen = way.chosen === voice;
   const width = (part) => `inline-size: ${words === 0 ? 0 : (share * part) / words}%`;
-  return html`<li class="voice ${way.chosen !== null && !isChosen ? 'other' : ''}" data-speaker=${index ?? 'none'}>
+  return html`<li class="voice ${way.isOther(voice) ? 'other' : ''}" data-speaker=${index ?? 'none'}>
     <h4>
       <button
         class="name"
@@ -69,7 +73,7 @@ function voiceItem(voice, way) {
     </p>
     <p class="amount">${amount(voice)}</p>
     <ul>
-      ${way.some(`voice ${index}`, quotes, QUOTES_AT_FIRST, way.line)}
+      ${way.some(`voice ${index}`, quotes, QUOTES_AT_FIRST, way.line, way.isDimmed)}
     </ul>
   </li>`;
 }

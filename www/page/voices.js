@@ -76,17 +76,6 @@ export function groupsOf(voices) {
 }
 
 /**
- * The claims that stand within statements of a voice.
- * @param {Annotated} annotated
- * @param {Voice} voice
- * @returns {number[]}
- */
-export function claimsOf({ claims }, { quotes }) {
-  const own = new Set(quotes);
-  return [...claims.keys()].filter((index) => own.has(claims[index].quote));
-}
-
-/**
  * @param {Annotated} annotated
  * @param {number | null} index
  * @returns {Voice}

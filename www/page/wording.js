@@ -89,6 +89,9 @@ export function certaintyOf(score) {
 /** Headings of the three bands of claims. */
 export const LEVEL = { high: 'Check first', medium: 'Worth checking', low: 'Minor' };
 
+/** Headings of what is no claim of fact. */
+export const VIEW = { prediction: 'Predictions', opinion: 'Opinions' };
+
 export const CLAIM_KIND = {
   quantity: 'quantity',
   trend: 'trend',
@@ -121,6 +124,14 @@ export const REASON = {
   wording: 'wording that is often checked',
   'about-other': 'said about somebody else',
   disputed: 'disputed',
+};
+
+/** What words that weaken a claim tell of it. */
+export const HEDGE = {
+  attribution: 'somebody else answers for it',
+  possibility: 'it may be otherwise',
+  condition: 'it holds on a condition',
+  approximation: 'it is not exactly so',
 };
 
 /** What kind of speaker it is; of a person, and of a source that is only described, there is nothing to add. */

@@ -5,9 +5,11 @@ import { after, before, describe, test } from 'node:test';
 import { accessibility } from './scenarios/accessibility.mjs';
 import { appearance } from './scenarios/appearance.mjs';
 import { choosing } from './scenarios/choosing.mjs';
+import { claims } from './scenarios/claims.mjs';
 import { faults } from './scenarios/faults.mjs';
 import { gettingIn } from './scenarios/getting-in.mjs';
 import { keyboard } from './scenarios/keyboard.mjs';
+import { lenses } from './scenarios/lenses.mjs';
 import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
 import { safety } from './scenarios/safety.mjs';
@@ -21,6 +23,8 @@ const SCENARIOS = Object.entries({
   ...voices,
   ...gettingIn,
   ...faults,
+  ...claims,
+  ...lenses,
   ...keyboard,
   ...appearance,
   ...accessibility,

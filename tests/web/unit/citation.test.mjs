@@ -36,3 +36,23 @@ test('a claim is its speaker’s, or the article’s', () => {
   assert.equal(citeClaim(text, found, 0), '“We won,” — Ada Byron (in “Harbour side wins cup”)');
   assert.equal(citeClaim(text, found, 1), 'Six left — said by the article itself (in “Harbour side wins cup”)');
 });
+
+test('a claim without a name behind it says so, and brings its sentence where that tells more', () => {
+  const text = 'Two aides said 40 came. Bo denied that it was late.';
+  const found = annotated(text, {
+    speakers: [{ name: 'Two aides', kind: 'group' }, { name: 'Bo Li' }],
+    quotes: [
+      { said: '40 came', source: 'Two aides', speaker: 0, kind: 'indirect' },
+      { said: 'it was late', source: 'Bo', speaker: 1, kind: 'indirect', stance: 'denies' },
+      { said: 'late' },
+    ],
+    claims: [
+      { words: '40 came', quote: 0, vouchedBy: 'unnamed-source', sentence: [0, 23] },
+      { words: 'it was late', quote: 1, vouchedBy: 'speaker' },
+      { words: 'late', quote: 2, vouchedBy: 'speaker' },
+    ],
+  });
+  assert.equal(citeClaim(text, found, 0), '40 came — Two aides (unnamed source)\nIn full: Two aides said 40 came.');
+  assert.equal(citeClaim(text, found, 1), 'it was late — denied by Bo Li');
+  assert.equal(citeClaim(text, found, 2), 'late — unnamed source');
+});

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { claimsByLevel, vouching, whyMarked } from '../../../www/page/claims.js';
+import { claimsBySort, sortOf, standingOf, vouching, whyMarked } from '../../../www/page/claims.js';
 import { annotated } from './annotated.mjs';
 
 const text = 'It cost 4. Ada said 5. An official said 6. Bo denied 7. “8 left.”';
@@ -25,10 +25,26 @@ const found = annotated(text, {
 const vouched = (index) => vouching(text, found, index);
 
 test('the levels come in order, empty ones not at all', () => {
-  assert.deepEqual(claimsByLevel(found), [
-    { level: 'high', claims: [1, 3, 4] },
-    { level: 'low', claims: [0, 2] },
+  assert.deepEqual(claimsBySort(found, [0, 1, 2, 3, 4]), [
+    { sort: 'high', claims: [1, 3, 4] },
+    { sort: 'low', claims: [0, 2] },
   ]);
+  assert.deepEqual(claimsBySort(found, [2]), [{ sort: 'low', claims: [2] }]);
+});
+
+test('predictions and opinions are sorts of their own, whatever their level; an opinion on what will be is an opinion', () => {
+  const sort = (...kinds) => sortOf({ level: 'high', kinds });
+  assert.equal(sort('quantity', 'trend'), 'high');
+  assert.equal(sort('quantity', 'prediction'), 'prediction');
+  assert.equal(sort('opinion'), 'opinion');
+  assert.equal(sort('prediction', 'opinion'), 'opinion');
+});
+
+test('who stands behind a claim has one of four standings', () => {
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((index) => standingOf(found, index)),
+    ['nobody', 'named', 'unnamed', 'denied', 'unnamed'],
+  );
 });
 
 test('the article’s own claim has nobody behind it', () => {

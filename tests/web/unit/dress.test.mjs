@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dressOf } from '../../../www/page/dress.js';
-import { countKinds, kindOf, shownQuotes, SHOWN_AT_FIRST } from '../../../www/page/kinds.js';
+import { countKinds, kindOf, showingClaim, shownClaims, shownQuotes, SHOWN_AT_FIRST } from '../../../www/page/kinds.js';
 import { annotated } from './annotated.mjs';
 
 const text = '“We won,” said Ada. Bo thinks 40 came. Cy said 50 left.';
@@ -15,7 +15,7 @@ const found = annotated(text, {
   ],
   claims: [{ words: '40 came', level: 'medium' }],
 });
-const all = { quotes: true, reported: true, beliefs: true, claims: true };
+const all = { ...SHOWN_AT_FIRST, beliefs: true };
 const dress = (parts, shown = all) =>
   dressOf(
     parts.map(([role, index]) => ({ role, index })),
@@ -77,6 +77,47 @@ test('words in quotation marks are quotes whatever the verb; each quote has one 
   assert.equal(kindOf({ kind: 'indirect', act: 'writing', score: 700 }), 'reported');
   assert.equal(kindOf({ kind: 'indirect', act: 'decision', score: 900 }), 'beliefs');
   assert.equal(kindOf({ kind: 'indirect', act: 'speech', score: 349 }), 'beliefs');
-  assert.deepEqual(countKinds(found), { quotes: 1, reported: 1, beliefs: 1, claims: 1 });
+  assert.deepEqual(countKinds(found, SHOWN_AT_FIRST), { quotes: 1, reported: 1, beliefs: 1, claims: 1 });
   assert.deepEqual(shownQuotes(found, SHOWN_AT_FIRST), [0, 2]);
+});
+
+const claimed = annotated('Six left. It will rain. It is bad. Two fell.', {
+  claims: [
+    { words: 'Six left', priority: 300, level: 'low' },
+    { words: 'It will rain', priority: 850, kinds: ['event', 'prediction'] },
+    { words: 'It is bad', priority: 90, kinds: ['opinion'], level: 'low' },
+    { words: 'Two fell', priority: 900 },
+  ],
+});
+const shownOf = (change) => shownClaims(claimed, { ...SHOWN_AT_FIRST, ...change });
+
+test('predictions and opinions are shown on request, and are marked as such', () => {
+  assert.deepEqual(shownOf({}), [0, 3]);
+  assert.deepEqual(shownOf({ views: true }), [0, 1, 2, 3]);
+  assert.deepEqual(shownOf({ views: true, claims: false }), []);
+  const classes = (index, change) =>
+    dressOf([{ role: 'claim', index }], claimed, { ...SHOWN_AT_FIRST, ...change }).classes;
+  assert.deepEqual(classes(1, {}), []);
+  assert.deepEqual(classes(1, { views: true }), ['claim', 'prediction']);
+  assert.deepEqual(classes(2, { views: true }), ['claim', 'opinion']);
+});
+
+test('the threshold hides what the engine is less sure of; the switch counts claims of fact that pass', () => {
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((sureness) => shownOf({ sureness, views: true })),
+    [[0, 1, 2, 3], [1, 3], [1, 3], [1, 3], [3]],
+  );
+  const counted = (change) => countKinds(claimed, { ...SHOWN_AT_FIRST, ...change }).claims;
+  assert.deepEqual([counted({}), counted({ views: true }), counted({ sureness: 2 })], [2, 2, 1]);
+  assert.equal(counted({ claims: false }), 2, 'as many as it would show');
+});
+
+test('to show one claim, no more is switched on than it needs', () => {
+  const change = (index, from) => {
+    const { claims, views, sureness } = showingClaim(claimed.claims[index], { ...SHOWN_AT_FIRST, ...from });
+    return [claims, views, sureness];
+  };
+  assert.deepEqual(change(3, { sureness: 4 }), [true, false, 4]);
+  assert.deepEqual(change(1, { sureness: 4, claims: false }), [true, true, 3]);
+  assert.deepEqual(change(2, { sureness: 2 }), [true, true, 0]);
 });

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { SHOWN_AT_FIRST } from '../../../www/page/kinds.js';
 import { stripRuns } from '../../../www/page/strip-runs.js';
 import { annotated } from './annotated.mjs';
 
-const all = { quotes: true, reported: true, beliefs: true, claims: true };
+const all = { ...SHOWN_AT_FIRST, beliefs: true };
 const text = `${'a'.repeat(100)}\n${'b'.repeat(100)}\n${'c'.repeat(200)}`;
 const blocks = [
   ['paragraph', 'a'.repeat(100)],
@@ -40,7 +41,7 @@ test('exact words win over told ones on the same row; claims have a lane of thei
   );
 });
 
-test('what the chosen voice does not say is set apart, and gives way to what it says', () => {
+test('what is dimmed is set apart, and gives way to what is not', () => {
   const words = 'a'.repeat(100);
   const found = annotated(text, {
     blocks,
@@ -55,4 +56,10 @@ test('what the chosen voice does not say is set apart, and gives way to what it 
 
 test('a text without blocks has an empty strip', () => {
   assert.deepEqual(stripRuns(annotated('', { blocks: [] }), all), []);
+});
+
+test('claims that are not shown leave no trace', () => {
+  const found = annotated(text, { blocks, claims: [{ words: 'a', priority: 500 }] });
+  assert.deepEqual(stripRuns(found, { ...all, sureness: 2 }), []);
+  assert.equal(stripRuns(found, { ...all, sureness: 1 }).length, 1);
 });

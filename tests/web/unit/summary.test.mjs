@@ -11,7 +11,7 @@ const named = { standing: 'named', percent: '84%' };
 const unnamed = { standing: 'unnamed', percent: '12%' };
 const unknown = { standing: 'unknown', percent: '4%' };
 const sentence = (counts) =>
-  summarize({ ...none, ...counts })
+  summarize({ ...none, checkable: counts.claims ?? 0, ...counts })
     .map(({ words }) => words)
     .join('');
 
@@ -40,6 +40,16 @@ test('every combination reads as English', () => {
     sentence({ claims: 2, open: 2 }),
     'Nobody is quoted or reported here. Two statements can be checked; nobody vouches for any of them by name.',
   );
+});
+
+test('what the threshold hides is told', () => {
+  const claims = (counts) => sentence(counts).replace('Nobody is quoted or reported here. ', '');
+  assert.equal(
+    claims({ claims: 4, checkable: 21, open: 2 }),
+    'Four of 21 statements to check are shown; for two nobody vouches by name.',
+  );
+  assert.equal(claims({ claims: 1, checkable: 3 }), 'One of three statements to check is shown, with a name behind it.');
+  assert.equal(claims({ claims: 0, checkable: 3 }), 'None of three statements to check is shown.');
 });
 
 test('the announcement counts in the singular and in the plural', () => {
@@ -74,13 +84,32 @@ test('words that are left out are not counted', () => {
     share: 33,
     balance: [{ standing: 'named', percent: '100%' }],
     claims: 1,
+    checkable: 1,
     open: 1,
   });
 });
 
 test('what is switched off is not counted', () => {
-  const counts = count(text, found, { quotes: true, reported: false, beliefs: false, claims: false });
+  const counts = count(text, found, { ...SHOWN_AT_FIRST, reported: false, claims: false });
   assert.deepEqual([counts.statements, counts.speakers, counts.share, counts.claims, counts.open], [0, 0, 0, 0, 0]);
+});
+
+test('claims of fact are counted, and those of them that are shown', () => {
+  const text = 'Six left. It will rain. It is bad.';
+  const found = annotated(text, {
+    claims: [
+      { words: 'Six left', priority: 300 },
+      { words: 'It will rain', priority: 900, kinds: ['prediction'] },
+      { words: 'It is bad', priority: 300, kinds: ['opinion'] },
+    ],
+  });
+  const counted = (change) => {
+    const { claims, checkable, open } = count(text, found, { ...SHOWN_AT_FIRST, ...change });
+    return [claims, checkable, open];
+  };
+  assert.deepEqual(counted({}), [1, 1, 1]);
+  assert.deepEqual(counted({ views: true }), [1, 1, 1]);
+  assert.deepEqual(counted({ views: true, sureness: 3 }), [0, 1, 0]);
 });
 
 test('the title is the title block, and none where there is none', () => {

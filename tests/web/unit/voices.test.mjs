@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { claimsOf, groupsOf, voicesOf } from '../../../www/page/voices.js';
+import { groupsOf, voicesOf } from '../../../www/page/voices.js';
 import { annotated } from './annotated.mjs';
 
 const text =
@@ -127,11 +127,4 @@ test('a group sums its voices; one that nobody is in is left out', () => {
   ]);
   assert.deepEqual(sums(3), [['unnamed', 1, 4, 100, '100%']]);
   assert.deepEqual(sums(), []);
-});
-
-test('claims within its statements are a voice’s own, the article’s are nobody’s', () => {
-  const voices = voicesOf(text, found, all);
-  assert.deepEqual(claimsOf(found, voices[0]), [0]);
-  assert.deepEqual(claimsOf(found, voices[1]), []);
-  assert.deepEqual(claimsOf(found, voices[4]), [1]);
 });

@@ -18,6 +18,7 @@ for (const [type, words] of Object.entries({
   ClaimKind: wording.CLAIM_KIND,
   ReasonKind: wording.REASON,
   Level: wording.LEVEL,
+  HedgeKind: wording.HEDGE,
   SpeakerKind: { ...wording.SPEAKER_KIND, person: 'needs no word', unnamed: 'is told by its type' },
   Unnamed: { ...wording.UNNAMED, other: 'is told by its kind' },
 })) {

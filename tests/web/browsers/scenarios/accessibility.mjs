@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { article } from '../article.mjs';
+import { article, flood } from '../article.mjs';
 import { click, read, until, untilState } from '../reader.mjs';
 
 const fromSite = createRequire(new URL('../../../../www/package.json', import.meta.url));
@@ -33,6 +33,37 @@ async function auditStates(page, site, where) {
   await page.evaluate(() => document.querySelector('#panel .name').click());
   await until(page, () => document.querySelector('#choice') !== null);
   assert.deepEqual(await audit(page), [], `one voice, ${where}`);
+  await auditClaims(page, site, where);
+}
+
+/** Lenses, the threshold, predictions and opinions, and all that a claim has to say. */
+async function auditClaims(page, site, where) {
+  await read(page, site, flood);
+  const shut = async () => {
+    await page.press('Escape');
+    await page.evaluate(() => document.querySelector('#fold').click());
+  };
+  const openSheet = () => page.evaluate(() => document.querySelector('#foot [data-section=claims]').click());
+  await openSheet();
+  await page.evaluate(() => document.querySelector('#views').click());
+  await until(page, () => document.querySelector('#article .opinion') !== null);
+  assert.deepEqual(await audit(page), [], `predictions and opinions, ${where}`);
+  for (const lens of ['denies', 'numbers']) {
+    await page.evaluate((id) => document.querySelector(`[data-lens=${id}]`).click(), lens);
+    await until(page, () => document.querySelector('#choice') !== null);
+    await openSheet();
+    assert.deepEqual(await audit(page), [], `lens ${lens}, ${where}`);
+  }
+  await page.press('-');
+  await page.press('-');
+  assert.deepEqual(await audit(page), [], `threshold, ${where}`);
+  await shut();
+  await page.evaluate(() => document.querySelector('#article mark[data-claims]').click());
+  await until(page, () => document.querySelector('#detail .checking') !== null);
+  await page.evaluate(() => {
+    for (const checking of document.querySelectorAll('.checking')) checking.open = true;
+  });
+  assert.deepEqual(await audit(page), [], `claim, ${where}`);
 }
 
 export const accessibility = {
@@ -46,6 +77,9 @@ export const accessibility = {
   'nothing serious on a phone': async ({ page, site }) => {
     await page.resize(360, 740);
     await auditStates(page, site, 'narrow');
+    await page.press('Escape');
+    await page.press('?');
+    assert.deepEqual(await audit(page), [], 'page of keys, narrow');
   },
 
   'nothing serious by night': async ({ darkPage, site }) => {

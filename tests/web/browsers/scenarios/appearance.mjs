@@ -75,6 +75,22 @@ export const appearance = {
     }
   },
 
+  'the page of keys keeps its button in view, however low the window': async ({ page, site }) => {
+    await page.resize(360, 640);
+    await read(page, site, article);
+    await page.press('?');
+    await until(page, () => document.querySelector('#help').open);
+    const [top, bottom, hidden] = await page.evaluate(() => {
+      const box = document.querySelector('#help form button').getBoundingClientRect();
+      const body = document.querySelector('.help-body');
+      return [box.top, box.bottom, body.scrollHeight - body.clientHeight];
+    });
+    assert.ok(top > 0 && bottom <= 640, `the button stands at ${top}…${bottom}`);
+    assert.ok(hidden > 0, 'the rest is reached by scrolling');
+    await click(page, '#help form button');
+    await until(page, () => !document.querySelector('#help').open);
+  },
+
   'the page is light by day': async ({ page, site }) => {
     await read(page, site, article);
     const [ground, text] = await lightness(page);

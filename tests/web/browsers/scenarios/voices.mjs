@@ -155,7 +155,7 @@ export const voices = {
     await until(page, isNoneChosen);
     const released = await dimming(page);
     assert.deepEqual([released.own, released.pressed, released.otherVoices, released.otherRuns], [[], [], 0, 0]);
-    assert.equal(released.status, 'Everyone is shown again.');
+    assert.equal(released.status, 'Everything is shown again.');
     assert.deepEqual(await places(page), at);
   },
 
@@ -268,7 +268,7 @@ export const voices = {
     assert.ok((await lit()).includes(quotes[2]));
     await click(page, '#choice [aria-label="Previous statement"]');
     assert.ok((await lit()).includes(quotes[1]));
-    await click(page, '#choice [aria-label="Show everyone again"]');
+    await click(page, '#choice [aria-label="Show everything again"]');
     await until(page, isNoneChosen);
   },
 
@@ -277,7 +277,7 @@ export const voices = {
     const name = await nameOf(page, TULLIS);
     await click(page, name);
     await until(page, isChosen);
-    await page.evaluate(() => document.querySelector('#choice [aria-label="Show everyone again"]').focus());
+    await page.evaluate(() => document.querySelector('#choice [aria-label="Show everything again"]').focus());
     await page.press('Enter');
     await until(page, isNoneChosen);
     assert.ok(await page.evaluate((selector) => document.activeElement === document.querySelector(selector), name));
