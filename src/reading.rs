@@ -3,7 +3,7 @@
 use crate::annotated::Block;
 use crate::lexicon::Classes;
 use crate::quotation::Quotations;
-use crate::sentence::Sentence;
+use crate::sentence::Sentences;
 use crate::tag::{Part, Tag};
 use crate::text::{Document, Span};
 use crate::token::{Token, Tokens};
@@ -14,7 +14,7 @@ pub(crate) struct Reading<'r> {
     pub(crate) document: &'r Document<'r>,
     pub(crate) blocks: &'r [Block],
     pub(crate) tokens: &'r Tokens,
-    pub(crate) sentences: &'r [Sentence],
+    pub(crate) sentences: &'r Sentences,
     pub(crate) quotations: &'r Quotations,
     pub(crate) tags: &'r [Tag],
     pub(crate) parts: &'r [Part],
@@ -48,7 +48,7 @@ impl<'r> Reading<'r> {
 
     /// Index of the sentence that holds a token.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+        self.sentences.of(token)
     }
 
     /// The token at an index.

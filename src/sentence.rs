@@ -8,7 +8,7 @@ use crate::lexicon::{self, Classes, Frames};
 use crate::limits;
 use crate::text::Document;
 use crate::token::{Case, Token, TokenKind, Tokens};
-use std::ops::Range;
+use std::ops::{Deref, Range};
 
 /// A sentence of one block. A quotation mark that closes after the full stop belongs to the sentence it closes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,31 @@ pub(crate) struct Sentence {
     pub(crate) block: usize,
 }
 
-/// Splits every block into sentences; together they hold every token once, in order.
-pub(crate) fn find(document: &Document<'_>, tokens: &Tokens) -> Vec<Sentence> {
+/// The sentences of a document; together they hold every token once, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Sentences {
+    all: Vec<Sentence>,
+    /// For every token the index of its sentence: many questions are about it.
+    of_token: Vec<u32>,
+}
+
+impl Deref for Sentences {
+    type Target = [Sentence];
+
+    fn deref(&self) -> &[Sentence] {
+        &self.all
+    }
+}
+
+impl Sentences {
+    /// Index of the sentence that holds a token; past the end where none does.
+    pub(crate) fn of(&self, token: usize) -> usize {
+        self.of_token.get(token).map_or(self.all.len(), |index| *index as usize)
+    }
+}
+
+/// Splits every block into sentences.
+pub(crate) fn find(document: &Document<'_>, tokens: &Tokens) -> Sentences {
     let mut sentences: Vec<Sentence> = Vec::new();
     for (block, range) in tokens.of_block.iter().enumerate() {
         let splitter = Splitter { document, all: &tokens.all, block: range.clone() };
@@ -36,7 +59,11 @@ pub(crate) fn find(document: &Document<'_>, tokens: &Tokens) -> Vec<Sentence> {
             start = end;
         }
     }
-    sentences
+    let mut of_token = Vec::with_capacity(tokens.all.len());
+    for (index, sentence) in sentences.iter().enumerate() {
+        of_token.resize(sentence.tokens.end, index as u32);
+    }
+    Sentences { all: sentences, of_token }
 }
 
 /// What a token does to its sentence.

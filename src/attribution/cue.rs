@@ -53,7 +53,7 @@ const MAX_GROUP: usize = 8;
 /// All cues outside quotations, in order.
 pub(super) fn find(ground: &Ground<'_>) -> Vec<CueGroup> {
     let mut found: Vec<CueGroup> = Vec::new();
-    for sentence in ground.reading.sentences {
+    for sentence in ground.reading.sentences.iter() {
         for head in sentence.tokens.clone() {
             let inside_last = found.last().is_some_and(|last| last.range.contains(&head));
             if ground.outer(head).is_none()

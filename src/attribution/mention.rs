@@ -28,7 +28,7 @@ pub(super) enum MentionKind {
 /// Every mention, in order.
 pub(super) fn find(ground: &Ground<'_>) -> Vec<Mention> {
     let mut found = Vec::new();
-    for sentence in ground.reading.sentences {
+    for sentence in ground.reading.sentences.iter() {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let mention = mention(ground, at, sentence.tokens.end);

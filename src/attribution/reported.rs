@@ -14,7 +14,7 @@ use std::ops::Range;
 /// Attributes the clauses and phrases that cues introduce, sentence by sentence; only outermost contents are kept.
 pub(super) fn find(ground: &Ground<'_>, cues: &[CueGroup], drafts: &mut Vec<Draft>, used: &mut Used) {
     let mut first = 0;
-    for sentence in ground.reading.sentences {
+    for sentence in ground.reading.sentences.iter() {
         while cues.get(first).is_some_and(|cue| cue.head < sentence.tokens.start) {
             first += 1;
         }

@@ -4,7 +4,7 @@
 //! A wrong pair is worse than none: both have to speak of the same thing in the same words, and the word without which
 //! it would be another thing has to be among them.
 
-use super::gist::{self, Amount, Bound, Force, Gist, SAID, Unit, Voice};
+use super::gist::{self, Amount, Bound, Force, Gist, SAID, Standing, Unit, Voice};
 use super::statement::Statement;
 use crate::annotated::{Claim, Reason, ReasonKind, Stance};
 use crate::attribution::Attributions;
@@ -15,6 +15,7 @@ use crate::reading::Reading;
 use crate::speaker::Speakers;
 use crate::tag::Part;
 use crate::text::Span;
+use std::cell::OnceCell;
 
 /// Reasons told for one claim.
 const MOST_REASONS: usize = 3;
@@ -59,18 +60,37 @@ struct Pair {
     tokens: [usize; 2],
 }
 
+/// A claim as it is held against others.
+struct Side<'r> {
+    statement: &'r Statement,
+    standing: Standing,
+    /// What it says: read where another claim stands against it.
+    gist: OnceCell<Gist>,
+}
+
+impl Side<'_> {
+    fn gist(&self, ground: &Ground<'_>) -> &Gist {
+        self.gist.get_or_init(|| gist::of(ground.reading, &self.standing))
+    }
+}
+
 /// Links the claims that dispute each other; `statements` are those that the claims were made of.
 pub(super) fn link(ground: &Ground<'_>, statements: &[Statement], claims: &mut [Claim]) {
-    let gist = |one| gist::of(ground.reading, ground.attributions, ground.speakers, one);
-    let gists: Vec<Gist> = statements.iter().map(gist).collect();
-    for (later, gist) in gists.iter().enumerate() {
-        let near = later.saturating_sub(limits::MAX_DISPUTE_DISTANCE)..later;
-        for (earlier, other) in near.filter_map(|earlier| Some((earlier, gists.get(earlier)?))) {
-            if let Some(tokens) = contradiction(other, gist) {
+    let side = |statement| Side {
+        statement,
+        standing: gist::standing(ground.reading, ground.attributions, ground.speakers, statement),
+        gist: OnceCell::new(),
+    };
+    let sides: Vec<Side<'_>> = statements.iter().map(side).collect();
+    for (later, side) in sides.iter().enumerate() {
+        let from = later.saturating_sub(limits::MAX_DISPUTE_DISTANCE);
+        let near = sides.get(from..later).unwrap_or_default();
+        for (earlier, other) in (from..).zip(near) {
+            if let Some(tokens) = contradiction(ground, other, side) {
                 join(ground, claims, &Pair { claims: [earlier, later], tokens });
             }
         }
-        if let Some(pair) = sent_back(ground, statements, &gists, later) {
+        if let Some(pair) = sent_back(ground, near, side, later) {
             join(ground, claims, &pair);
         }
     }
@@ -98,19 +118,27 @@ fn within(span: Span, claim: Span) -> Span {
 }
 
 /// Over which token of each two claims of two voices cannot both be so.
-fn contradiction(one: &Gist, other: &Gist) -> Option<[usize; 2]> {
+fn contradiction(ground: &Ground<'_>, one: &Side<'_>, other: &Side<'_>) -> Option<[usize; 2]> {
+    let forces = (one.standing.force, other.standing.force);
+    let opposed = match forces {
+        (Force::Asserts, Force::Denies) | (Force::Denies, Force::Asserts) => true,
+        (Force::Asserts, Force::Asserts) => one.standing.counts && other.standing.counts,
+        _ => false,
+    };
+    if !opposed || !one.standing.voice.differs(other.standing.voice) {
+        return None;
+    }
+    let (one, other) = (one.gist(ground), other.gist(ground));
     let shared = one.stems.iter().filter(|stem| other.stems.binary_search(stem).is_ok()).count();
     let [names, names_back] = [apart(&one.names, &other.stems), apart(&other.names, &one.stems)];
     let [times, times_back] = [apart(&one.times, &other.times), apart(&other.times, &one.times)];
-    if !one.voice.differs(other.voice) || shared < 2 || names && names_back || times && times_back {
+    if shared < 2 || names && names_back || times && times_back {
         return None;
     }
-    match (one.force, other.force) {
+    match forces {
         (Force::Asserts, Force::Denies) => is_denied(one, other, shared),
         (Force::Denies, Force::Asserts) => is_denied(other, one, shared),
-        (Force::Asserts, Force::Asserts) if !(names || names_back || times || times_back) => {
-            return told_otherwise(one, other, shared);
-        }
+        _ if !(names || names_back || times || times_back) => return told_otherwise(one, other, shared),
         _ => false,
     }
     .then_some([one.first, other.first])
@@ -157,29 +185,25 @@ fn differ(one: Amount, other: Amount) -> bool {
         }
 }
 
-/// The claim that another voice made and that this one sends back without saying it again.
-fn sent_back(ground: &Ground<'_>, statements: &[Statement], gists: &[Gist], later: usize) -> Option<Pair> {
-    let (statement, gist) = (statements.get(later)?, gists.get(later)?);
-    let noun = noun_sent_back(ground, statement)?;
+/// The claim of those `near` before it that another voice made and that this one, the `later`th, sends back without
+/// saying it again.
+fn sent_back(ground: &Ground<'_>, near: &[Side<'_>], side: &Side<'_>, later: usize) -> Option<Pair> {
+    let noun = noun_sent_back(ground, side.statement)?;
     let accused = ACCUSED.contains(&ground.reading.word(noun));
-    let sentence = ground.reading.sentence_of(statement.tokens.start);
-    let from = later.saturating_sub(limits::MAX_DISPUTE_DISTANCE);
-    let near = (from..later).rev().take_while(|&earlier| {
-        statements
-            .get(earlier)
-            .is_some_and(|one| ground.reading.sentence_of(one.tokens.start) + BACK >= sentence)
-    });
-    let earlier = near.into_iter().find(|&earlier| {
-        let (Some(other), Some(said)) = (gists.get(earlier), statements.get(earlier)) else { return false };
-        let spoken =
-            other.voice.differs(gist.voice) && other.voice != Voice::Own && other.force == Force::Asserts;
-        let meant = match is_by(ground, noun, said) {
+    let sentence = |side: &Side<'_>| ground.reading.sentence_of(side.statement.tokens.start);
+    let recent = near.iter().rev().take_while(|other| sentence(other) + BACK >= sentence(side));
+    let (back, other) = recent.enumerate().find(|(_, other)| {
+        let Side { statement, standing, .. } = other;
+        let spoken = standing.voice.differs(side.standing.voice)
+            && standing.voice != Voice::Own
+            && standing.force == Force::Asserts;
+        let meant = || match is_by(ground, noun, statement) {
             Some(meant) => meant,
-            None => accuses(ground, said) || !accused && puts_forward(ground, said),
+            None => accuses(ground, statement) || !accused && puts_forward(ground, statement),
         };
-        spoken && meant
+        spoken && meant()
     })?;
-    Some(Pair { claims: [earlier, later], tokens: [gists.get(earlier)?.first, noun] })
+    Some(Pair { claims: [later - 1 - back, later], tokens: [other.gist(ground).first, noun] })
 }
 
 /// Whether a statement is by whom the words before a noun name: Fisk’s claims; `None` where they name nobody.

@@ -95,37 +95,27 @@ pub(super) const SAID: [&str; 16] = [
 const VAGUE: [&str; 8] =
     ["notion", "idea", "rumor", "rumors", "speculation", "theory", "wrongdoing", "involvement"];
 
-/// What a claim says.
+/// Where a claim stands: who makes it, and whether it says that something is so. Most pairs of claims are told apart by
+/// that alone.
 #[derive(Debug)]
-pub(super) struct Gist {
+pub(super) struct Standing {
     pub(super) voice: Voice,
-    /// Stems of the words that carry it, sorted, without those that name a time or an amount.
-    pub(super) stems: Vec<u32>,
-    /// Of these, names.
-    pub(super) names: Vec<u32>,
-    /// Years, months and days.
-    pub(super) times: Vec<u32>,
-    /// The stem without which it would say something else: its main verb, what somebody is, or what is denied.
-    pub(super) key: Option<u32>,
-    /// Whether it has a verb with a tense, so that `key` is what that verb says.
-    pub(super) clause: bool,
-    /// It charges somebody with what its other words say.
-    pub(super) charges: bool,
-    /// The first token whose stem is among `stems`.
-    pub(super) first: usize,
-    /// Whether it says that this is so.
     pub(super) force: Force,
-    /// Its amount, where it has exactly one.
-    pub(super) amount: Option<Amount>,
+    /// Whether there is a number in it.
+    pub(super) counts: bool,
+    /// It charges somebody with what its other words say.
+    charges: bool,
+    /// The tokens that say what is so, or what is denied.
+    content: Range<usize>,
 }
 
-/// The gist of a statement.
-pub(super) fn of(
+/// Where a statement stands.
+pub(super) fn standing(
     reading: &Reading<'_>,
     attributions: &Attributions,
     speakers: &Speakers,
     statement: &Statement,
-) -> Gist {
+) -> Standing {
     let attribution = statement.attribution.and_then(|index| attributions.all.get(index));
     let speaker =
         statement.attribution.and_then(|index| speakers.of_attribution.get(index).copied().flatten());
@@ -145,29 +135,56 @@ pub(super) fn of(
         }
         _ => statement.tokens.clone(),
     };
-    let predicate = predicate::of(reading, &content);
     let negations = content.clone().filter(|&token| negates(reading, token)).count();
     let denies =
         refused && inside.as_ref().is_some_and(|cue| cue.clone().any(|token| is_denying(reading, token)));
     let force = match (refused, negations) {
         (false, 0) => Force::Asserts,
-        (false, 1) if is_negated(reading, &content, predicate.as_ref()) => Force::Denies,
+        (false, 1) if is_negated(reading, &content) => Force::Denies,
         (true, 0) if denies && reading.part(content.start) != Part::Preposition => Force::Denies,
         _ => Force::Unclear,
     };
+    let counts = content.clone().any(|token| is_amount(reading, token));
+    let charges = inside.is_some() && attribution.is_some_and(|one| one.stance == Stance::Alleges);
+    Standing { voice, force, counts, charges, content }
+}
+
+/// What a claim says.
+#[derive(Debug)]
+pub(super) struct Gist {
+    /// Stems of the words that carry it, sorted, without those that name a time or an amount.
+    pub(super) stems: Vec<u32>,
+    /// Of these, names.
+    pub(super) names: Vec<u32>,
+    /// Years, months and days.
+    pub(super) times: Vec<u32>,
+    /// The stem without which it would say something else: its main verb, what somebody is, or what is denied.
+    pub(super) key: Option<u32>,
+    /// Whether it has a verb with a tense, so that `key` is what that verb says.
+    pub(super) clause: bool,
+    /// It charges somebody with what its other words say.
+    pub(super) charges: bool,
+    /// The first token whose stem is among `stems`.
+    pub(super) first: usize,
+    /// Its amount, where it has exactly one.
+    pub(super) amount: Option<Amount>,
+}
+
+/// What a claim says that stands like this.
+pub(super) fn of(reading: &Reading<'_>, standing: &Standing) -> Gist {
+    let content = &standing.content;
+    let predicate = predicate::of(reading, content);
     let mut gist = Gist {
-        voice,
         stems: Vec::new(),
         names: Vec::new(),
         times: Vec::new(),
         key: None,
         clause: predicate.is_some(),
-        charges: inside.is_some() && attribution.is_some_and(|one| one.stance == Stance::Alleges),
+        charges: standing.charges,
         first: content.start,
-        force,
         amount: None,
     };
-    gist.read(reading, &content);
+    gist.read(reading, content);
     let told = |&token: &usize| carries(reading, token);
     let key = match &predicate {
         Some(verbs) => main_verb(reading, verbs).or_else(|| (verbs.end..content.end).find(told)),
@@ -217,15 +234,17 @@ impl Gist {
 
 /// Whether a word negates: not, never, no; “no more than” and “not only” do not.
 fn negates(reading: &Reading<'_>, token: usize) -> bool {
-    let bound = matches!(reading.word(token + 1), "more" | "fewer" | "less" | "only" | "longer");
-    let word = reading.word(token);
-    let pronoun = ["nor", "neither", "Neither", "nobody", "nothing", "none", "without"].contains(&word);
-    (reading.is(token, Classes::NEGATION) || pronoun) && !bound
+    let negative = reading.is(token, Classes::NEGATION)
+        || matches!(
+            reading.word(token),
+            "nor" | "neither" | "Neither" | "nobody" | "nothing" | "none" | "without"
+        );
+    negative && !matches!(reading.word(token + 1), "more" | "fewer" | "less" | "only" | "longer")
 }
 
 /// Whether the main clause says that something is not so: by its first word, in its verbs, or just behind them.
-fn is_negated(reading: &Reading<'_>, content: &Range<usize>, predicate: Option<&Range<usize>>) -> bool {
-    let Some(predicate) = predicate else { return false };
+fn is_negated(reading: &Reading<'_>, content: &Range<usize>) -> bool {
+    let Some(predicate) = predicate::of(reading, content) else { return false };
     let near = predicate.start..content.end.min(predicate.end + 1);
     negates(reading, content.start) || near.into_iter().any(|token| negates(reading, token))
 }

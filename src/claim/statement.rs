@@ -27,7 +27,7 @@ pub(super) fn find(reading: &Reading<'_>, attributions: &Attributions) -> Vec<St
     let said = said(reading, attributions);
     let taken = taken(reading, attributions);
     let mut rest = said.as_slice();
-    for sentence in reading.sentences {
+    for sentence in reading.sentences.iter() {
         let here = rest.partition_point(|said| said.tokens.start < sentence.tokens.end);
         let (said, later) = rest.split_at(here);
         rest = later;

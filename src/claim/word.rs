@@ -32,16 +32,7 @@ pub(super) fn length(document: &Document<'_>, tokens: &[Token]) -> usize {
 /// The signs of the longest entry that begins at the first of `tokens`, and its length in tokens.
 fn entry(document: &Document<'_>, tokens: &[Token], lower: &mut String) -> (Signs, usize) {
     let Some(first) = tokens.first() else { return (Signs::default(), 1) };
-    let text = document.slice(first.span);
-    lower.clear();
-    for character in text.chars() {
-        match character {
-            '’' => lower.push('\''),
-            _ if character.is_ascii() => lower.push(character.to_ascii_lowercase()),
-            _ => lower.extend(character.to_lowercase()),
-        }
-    }
-    let Some(word) = sign::of_word(lower) else { return (Signs::default(), 1) };
+    let Some(word) = known(document.slice(first.span), lower) else { return (Signs::default(), 1) };
     let follows = |rest: &[&str]| {
         let next = tokens.get(1..=rest.len())?;
         let same = |(token, word): (&Token, &&str)| document.slice(token.span).eq_ignore_ascii_case(word);
@@ -56,6 +47,22 @@ fn entry(document: &Document<'_>, tokens: &[Token], lower: &mut String) -> (Sign
         Some(phrase) => (phrase.signs, phrase.rest.len() + 1),
         None => (word.signs, 1),
     }
+}
+
+/// What the lists say of a word in whatever case; `lower` is room for its small letters.
+fn known(word: &str, lower: &mut String) -> Option<&'static sign::Word> {
+    if word.is_ascii() {
+        return sign::of_ascii(word);
+    }
+    lower.clear();
+    for character in word.chars() {
+        match character {
+            '’' => lower.push('\''),
+            _ if character.is_ascii() => lower.push(character.to_ascii_lowercase()),
+            _ => lower.extend(character.to_lowercase()),
+        }
+    }
+    sign::of_word(lower)
 }
 
 /// The signs of an entry without those that its capitals and neighbours rule out.

@@ -4,10 +4,9 @@
 //! first use. All of them are the project's own work.
 
 use crate::annotated::{Act, Stance, Unnamed};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::num::NonZeroU16;
 use std::sync::LazyLock;
+use words::Words;
 
 mod cue;
 mod inflection;
@@ -16,6 +15,7 @@ pub(crate) mod stance;
 pub(crate) mod stem;
 mod unnamed;
 pub(crate) mod weakening;
+mod words;
 
 pub(crate) use cue::{Cue, Forms, Frames};
 
@@ -196,34 +196,11 @@ struct CueForm {
     forms: Forms,
 }
 
-/// FNV-1a: quick on short words. The lists are ours, so nobody can fill them with words of one hash.
-#[derive(Clone, Copy)]
-struct WordHasher(u64);
-
-impl Default for WordHasher {
-    fn default() -> Self {
-        WordHasher(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for WordHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        // a table looks at the upper bits as well
-        self.0 ^ self.0 >> 29
-    }
-}
-
 struct Lexicon {
-    words: HashMap<Box<str>, (Classes, Option<CueId>), BuildHasherDefault<WordHasher>>,
+    words: Words<(Classes, Option<CueId>)>,
     cues: Vec<Cue>,
     forms: Vec<CueForm>,
-    unnamed: HashMap<String, Unnamed>,
+    unnamed: Words<Option<Unnamed>>,
 }
 
 /// The word lists: `word class[,class…]`.
@@ -243,7 +220,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 /// What the lexicon knows of a lower-case word; abbreviations are looked up without their last full stop.
 pub(crate) fn look_up(lower: &str) -> (Classes, Option<CueId>) {
-    LEXICON.words.get(lower).copied().unwrap_or((Classes::NONE, None))
+    LEXICON.words.get(lower).copied().unwrap_or_default()
+}
+
+/// What the lexicon knows of a word of ASCII letters in whatever case.
+pub(crate) fn look_up_ascii(word: &str) -> (Classes, Option<CueId>) {
+    LEXICON.words.get_in_small(word).copied().unwrap_or_default()
 }
 
 /// The reporting verb behind an identifier.
@@ -260,7 +242,7 @@ pub(crate) fn noun_cue(id: CueId) -> Option<&'static Cue> {
 pub(crate) fn unnamed(noun: &str) -> Option<Unnamed> {
     // geologists, agronomists: sciences are more than a list can hold
     let science = || unnamed::SCIENTISTS.iter().any(|ending| noun.trim_end_matches('s').ends_with(ending));
-    LEXICON.unnamed.get(noun).copied().or_else(|| science().then_some(Unnamed::Experts))
+    LEXICON.unnamed.get(noun).copied().flatten().or_else(|| science().then_some(Unnamed::Experts))
 }
 
 fn form(id: CueId) -> CueForm {
@@ -291,7 +273,7 @@ fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 impl Lexicon {
     fn read() -> Lexicon {
         let mut lexicon = Lexicon {
-            words: HashMap::default(),
+            words: Words::default(),
             cues: Vec::new(),
             forms: Vec::new(),
             unnamed: unnamed::read(),
@@ -321,13 +303,13 @@ impl Lexicon {
     }
 
     fn add(&mut self, word: &str, classes: Classes) {
-        let known = self.words.entry(word.into()).or_default();
+        let known = self.words.entry(word);
         known.0 = known.0.or(classes);
     }
 
     /// A form of two verbs, or of two nouns, belongs to the first of them.
     fn add_cue(&mut self, word: &str, entry: u16, form: Forms) {
-        let known = self.words.entry(word.into()).or_default();
+        let known = self.words.entry(word);
         let id = *known.1.get_or_insert_with(|| {
             self.forms.push(CueForm::default());
             CueId(NonZeroU16::new(self.forms.len() as u16).unwrap_or(NonZeroU16::MAX))

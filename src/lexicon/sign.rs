@@ -1,8 +1,8 @@
 //! Signs: what a word, or a run of a few words, tells about the sentence it stands in — a statement of fact or an
 //! opinion, and on what. The claim stage weighs them.
 
+use super::words::Words;
 use super::{entries, inflection};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A set of signs.
@@ -105,25 +105,30 @@ pub(crate) struct Phrase {
 /// The lists, as written in the source tree.
 pub(crate) const LISTS: &[&str] = &[include_str!("signs.txt"), include_str!("hedges.txt")];
 
-static WORDS: LazyLock<HashMap<Box<str>, Word>> = LazyLock::new(read);
+static WORDS: LazyLock<Words<Word>> = LazyLock::new(read);
 
 /// What the lists say of a lower-case word.
 pub(crate) fn of_word(lower: &str) -> Option<&'static Word> {
     WORDS.get(lower)
 }
 
-fn read() -> HashMap<Box<str>, Word> {
-    let mut words: HashMap<Box<str>, Word> = HashMap::new();
+/// What the lists say of a word of ASCII letters in whatever case.
+pub(crate) fn of_ascii(word: &str) -> Option<&'static Word> {
+    WORDS.get_in_small(word)
+}
+
+fn read() -> Words<Word> {
+    let mut words = Words::<Word>::default();
     for (entry, signs) in LISTS.iter().flat_map(|list| entries(list)).filter_map(parse) {
         let mut rest: Vec<&'static str> = entry.split(' ').collect();
         let first = rest.remove(0);
         if rest.is_empty() {
             for form in forms(first) {
-                let word = words.entry(form.into_boxed_str()).or_default();
+                let word = words.entry(&form);
                 word.signs = word.signs.or(signs);
             }
         } else {
-            words.entry(first.into()).or_default().phrases.push(Phrase { rest, signs });
+            words.entry(first).phrases.push(Phrase { rest, signs });
         }
     }
     words

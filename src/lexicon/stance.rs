@@ -1,10 +1,10 @@
 //! Stances of lemmas: what a word does when it is the head of a cue, whether or not its constructions are known.
 
 use super::cue::{self, Cue, Forms, Frames};
+use super::words::Words;
 use super::{entries, inflection};
 use crate::annotated::{Act, Stance};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What a lemma does as a cue.
@@ -58,7 +58,7 @@ const LIST: &str = include_str!("stances.txt");
 struct Senses {
     all: Vec<Sense>,
     /// For every form the places of its senses in `all`: longer phrases first, then the word as it stands.
-    forms: HashMap<Box<str>, Vec<u16>>,
+    forms: Words<Vec<u16>>,
 }
 
 static SENSES: LazyLock<Senses> = LazyLock::new(Senses::read);
@@ -71,7 +71,7 @@ pub(crate) fn senses(lower: &str) -> impl Iterator<Item = &'static Sense> {
 
 impl Senses {
     fn read() -> Senses {
-        let mut senses = Senses { all: Vec::new(), forms: HashMap::new() };
+        let mut senses = Senses { all: Vec::new(), forms: Words::default() };
         let light: Vec<_> = sections(LIST).filter(|(heading, _)| *heading == LIGHT).collect();
         let mut irregular: Vec<&str> = entries(super::VERBS).filter(|head| head.contains('/')).collect();
         for (cue, head) in entries(cue::LIST).filter_map(Cue::parse) {
@@ -111,7 +111,7 @@ impl Senses {
             Class::Word | Class::Particle => vec![(Forms::BASE, head.to_owned())],
         };
         for (_, form) in inflected {
-            let places = self.forms.entry(form.into_boxed_str()).or_default();
+            let places = self.forms.entry(&form);
             let later = |known: &u16| {
                 self.all.get(usize::from(*known)).is_some_and(|known| order(known) > order(&sense))
             };

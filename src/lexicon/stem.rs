@@ -1,18 +1,19 @@
 //! Stems: one form for all forms of a word, good enough to see that two statements speak of the same thing.
 
-use super::{VERBS, entries};
-use crate::lexicon::cue;
-use std::collections::HashMap;
+use super::words::Words;
+use super::{VERBS, cue, entries};
 use std::sync::LazyLock;
 
 /// Irregular past forms and their base forms: stole, stolen → steal.
-static IRREGULAR: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static IRREGULAR: LazyLock<Words<Option<&'static str>>> = LazyLock::new(|| {
     let cues = entries(cue::LIST).filter_map(|entry| entry.split_whitespace().next());
-    let mut irregular = HashMap::new();
+    let mut irregular = Words::<Option<&str>>::default();
     for head in entries(VERBS).chain(cues) {
         let mut columns = head.split('/');
         let base = columns.next().unwrap_or_default();
-        columns.filter(|form| *form != "+").for_each(|form| _ = irregular.entry(form).or_insert(base));
+        for form in columns.filter(|form| *form != "+") {
+            irregular.entry(form).get_or_insert(base);
+        }
     }
     irregular
 });
@@ -22,7 +23,7 @@ const SHORTEST: usize = 3;
 
 /// The stem of a lower-case word, without its ending: transfers, transferred, transferring; supply, supplies; fire, firing.
 pub(crate) fn of(lower: &str) -> String {
-    let base = IRREGULAR.get(lower).copied().unwrap_or(lower);
+    let base = IRREGULAR.get(lower).copied().flatten().unwrap_or(lower);
     let cut = |ending: &str| base.strip_suffix(ending).filter(|stem| stem.chars().count() >= SHORTEST);
     let [ies, ied] = ["ies", "ied"].map(cut);
     if let Some(stem) = ies.or(ied) {

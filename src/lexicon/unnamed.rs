@@ -1,18 +1,21 @@
 //! Nouns for sources without a name, and the type of each.
 
+use super::words::Words;
 use super::{entries, inflection};
 use crate::annotated::Unnamed;
-use std::collections::HashMap;
 
 /// Endings of the names for those who know a science.
 pub(super) const SCIENTISTS: [&str; 3] = ["ologist", "ometrist", "onomist"];
 
 /// The nouns of the list, singular and plural.
-pub(super) fn read() -> HashMap<String, Unnamed> {
-    let entries = entries(include_str!("unnamed.txt")).filter_map(parse);
-    entries
-        .flat_map(|(noun, kind)| inflection::noun(noun).into_iter().map(move |(_, form)| (form, kind)))
-        .collect()
+pub(super) fn read() -> Words<Option<Unnamed>> {
+    let mut nouns = Words::default();
+    for (noun, kind) in entries(include_str!("unnamed.txt")).filter_map(parse) {
+        for (_, form) in inflection::noun(noun) {
+            *nouns.entry(&form) = Some(kind);
+        }
+    }
+    nouns
 }
 
 fn parse(entry: &'static str) -> Option<(&'static str, Unnamed)> {
@@ -42,7 +45,7 @@ mod tests {
     #[test]
     fn a_plural_is_of_its_noun() {
         let nouns = read();
-        assert_eq!(nouns.get("authorities"), Some(&Unnamed::Officials));
+        assert_eq!(nouns.get("authorities"), Some(&Some(Unnamed::Officials)));
         assert_eq!(nouns.get("spokesmen"), nouns.get("spokesman"));
         assert_eq!(nouns.get("bridge"), None);
     }

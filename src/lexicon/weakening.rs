@@ -1,8 +1,8 @@
 //! Words that weaken a claim: how each of them does, and where it has to stand to do it.
 
 use super::entries;
+use super::words::Words;
 use crate::annotated::HedgeKind;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Where an entry has to stand to weaken anything.
@@ -31,12 +31,12 @@ pub(crate) struct Weakening {
 
 const LIST: &str = include_str!("weakening.txt");
 
-static WORDS: LazyLock<HashMap<&'static str, Vec<Weakening>>> = LazyLock::new(|| {
-    let mut words: HashMap<&'static str, Vec<Weakening>> = HashMap::new();
+static WORDS: LazyLock<Words<Vec<Weakening>>> = LazyLock::new(|| {
+    let mut words = Words::<Vec<Weakening>>::default();
     for (run, effect) in entries(LIST).filter_map(parse) {
         let mut rest: Vec<&'static str> = run.split(' ').collect();
         let first = rest.remove(0);
-        words.entry(first).or_default().push(Weakening { rest, effect });
+        words.entry(first).push(Weakening { rest, effect });
     }
     words
 });

@@ -170,19 +170,25 @@ impl Scanner<'_> {
         let span = Span::new(start, start + word.len());
         let (mut classes, mut cue) = (Classes::NONE, None);
         if matches!(kind, TokenKind::Word | TokenKind::Clitic) {
-            self.lower.clear();
-            for character in word.chars() {
-                match character {
-                    '’' => self.lower.push('\''),
-                    _ if is_ignorable(character) => {}
-                    _ if character.is_ascii() => self.lower.push(character.to_ascii_lowercase()),
-                    _ => self.lower.extend(character.to_lowercase()),
-                }
-            }
-            let known = self.lower.strip_suffix('.').unwrap_or(&self.lower);
-            (classes, cue) = lexicon::look_up(known);
+            (classes, cue) = self.look_up(word);
         }
         self.all.push(Token { span, classes, cue, kind, case: case_of(word), spaced });
+    }
+
+    fn look_up(&mut self, word: &str) -> (Classes, Option<CueId>) {
+        if word.is_ascii() {
+            return lexicon::look_up_ascii(word.strip_suffix('.').unwrap_or(word));
+        }
+        self.lower.clear();
+        for character in word.chars() {
+            match character {
+                '’' => self.lower.push('\''),
+                _ if is_ignorable(character) => {}
+                _ if character.is_ascii() => self.lower.push(character.to_ascii_lowercase()),
+                _ => self.lower.extend(character.to_lowercase()),
+            }
+        }
+        lexicon::look_up(self.lower.strip_suffix('.').unwrap_or(&self.lower))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What training sees of the tagger of parts of speech.
 
-use crate::sentence::{self, Sentence};
+use crate::sentence::{self, Sentences};
 use crate::tag::{self, Part, Weights};
 use crate::text::Document;
 use crate::token::{self, Tokens};
@@ -34,7 +34,7 @@ pub fn tagger_file(weights: &[u8]) -> Vec<u8> {
 pub struct Words<'t> {
     document: Document<'t>,
     tokens: Tokens,
-    sentences: Vec<Sentence>,
+    sentences: Sentences,
 }
 
 impl<'t> Words<'t> {

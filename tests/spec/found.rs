@@ -74,7 +74,7 @@ pub(super) struct Found<'t> {
     document: Document<'t>,
     annotated: Annotated,
     tokens: token::Tokens,
-    sentences: Vec<sentence::Sentence>,
+    sentences: sentence::Sentences,
     quotations: quotation::Quotations,
     parts: Vec<tag::Part>,
 }

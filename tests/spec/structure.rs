@@ -30,7 +30,7 @@ impl<'t> Found<'t> {
         let tokens = token::find(&document, &blocks);
         let sentences = sentence::find(&document, &tokens);
         let quotations = quotation::find(&document, &blocks, &tokens);
-        Found { document, blocks, tokens, sentences, quotations }
+        Found { document, blocks, tokens, sentences: sentences.to_vec(), quotations }
     }
 }
 

@@ -42,7 +42,7 @@ impl Earlier {
         for block in &ground.reading.tokens.of_block {
             earlier.find_cues(block.clone());
         }
-        for sentence in ground.reading.sentences {
+        for sentence in ground.reading.sentences.iter() {
             earlier.find_sides(&sentence.tokens);
             earlier.find_patterns(&sentence.tokens);
         }

@@ -142,17 +142,22 @@ impl Trail {
 
     /// The entities mentioned last before a token, the nearest first.
     pub(in crate::speaker) fn candidates(&self, before: usize) -> Vec<Candidate> {
-        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(limits::MAX_CANDIDATES);
         for mention in self.recent().filter(|mention| mention.place.at < before) {
-            let room = candidates.len() < limits::MAX_CANDIDATES;
+            let sentence = mention.place.sentence;
+            let full = candidates.len() == limits::MAX_CANDIDATES;
+            if full && candidates.last().is_some_and(|last| sentence < last.nearest.place.sentence) {
+                // nobody new has room, and the sentences of those known are behind
+                break;
+            }
             match candidates.iter_mut().find(|known| known.entity == mention.entity) {
-                Some(known) if known.nearest.place.sentence == mention.place.sentence => {
+                Some(known) if known.nearest.place.sentence == sentence => {
                     known.subject |= mention.subject;
                     known.source |= mention.source;
                 }
                 Some(_) => {}
-                None if room => candidates.push(Candidate::of(mention)),
-                None => {}
+                None if full => {}
+                None => candidates.push(Candidate::of(mention)),
             }
         }
         candidates

@@ -110,7 +110,10 @@ impl<'c, 'r> Cast<'c, 'r> {
                 continue;
             }
             let entity = match name.bearer {
-                Bearer::Unknown if organizations.contains(&self.text(name.tokens.clone())) => {
+                Bearer::Unknown
+                    if !organizations.is_empty()
+                        && organizations.contains(&self.text(name.tokens.clone())) =>
+                {
                     self.whole(&Name { bearer: Bearer::Organization, ..name.clone() })
                 }
                 Bearer::Person | Bearer::Unknown => {

@@ -8,7 +8,8 @@ const MIN_SLIP: usize = 6;
 
 /// A word in small letters. Most are written so, and those need no copy.
 pub(in crate::speaker) fn in_small(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    let capital = word.bytes().fold(false, |any, byte| any | byte.is_ascii_uppercase());
+    if word.is_ascii() && !capital {
         Cow::Borrowed(word)
     } else if word.is_ascii() {
         Cow::Owned(word.to_ascii_lowercase())

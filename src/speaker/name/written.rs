@@ -5,15 +5,14 @@ use crate::annotated::BlockKind;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::token::{Case, TokenKind};
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// The words that the document writes small, and those it writes with a capital where no sentence begins.
 pub(in crate::speaker) struct Written<'r> {
-    small: HashSet<&'r str>,
-    capital: HashSet<&'r str>,
+    small: Sorted<&'r str>,
+    capital: Sorted<&'r str>,
     /// Two words in a row of the latter.
-    pairs: HashSet<(&'r str, &'r str)>,
+    pairs: Sorted<(&'r str, &'r str)>,
     /// For every sentence whether it is a headline.
     headlines: Vec<bool>,
 }
@@ -30,10 +29,10 @@ const NEVER_NAMES: Classes = Classes::DETERMINER
 impl<'r> Written<'r> {
     /// Collects the words of a document.
     pub(in crate::speaker) fn of(reading: &Reading<'r>) -> Self {
-        let (mut small, mut capital, mut pairs) = (HashSet::new(), HashSet::new(), HashSet::new());
+        let (mut small, mut capital, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
         let mut headlines = Vec::with_capacity(reading.sentences.len());
         let capitals = Capitals::of(reading);
-        for sentence in reading.sentences {
+        for sentence in reading.sentences.iter() {
             let headline = is_headline(reading, sentence.block, sentence.tokens.clone());
             headlines.push(headline);
             if headline {
@@ -52,22 +51,27 @@ impl<'r> Written<'r> {
                 if !token.is_capital() {
                     // both questions at once (`&`): nearly always no, while each alone is hard to foretell
                     if capitals.may_hold(word) & !token.is(NEVER_NAMES) {
-                        small.insert(word);
+                        small.push(word);
                     }
                 } else if within {
-                    capital.insert(word);
+                    capital.push(word);
                     pairs.extend(previous.map(|previous| (previous, word)));
                     before = Some(word);
                 }
                 within = true;
             }
         }
-        Written { small, capital, pairs, headlines }
+        Written {
+            small: Sorted::of(small),
+            capital: Sorted::of(capital),
+            pairs: Sorted::of(pairs),
+            headlines,
+        }
     }
 
     /// Whether two words stand side by side with capitals inside a sentence.
     pub(super) fn as_names(&self, word: &str, next: &str) -> bool {
-        self.pairs.contains(&(word, next))
+        self.pairs.contains((word, next))
     }
 
     /// Whether capitals tell nothing in a sentence.
@@ -83,6 +87,21 @@ impl<'r> Written<'r> {
     /// Whether a word stands with a capital inside a sentence, and never small.
     pub(super) fn as_name(&self, word: &str) -> bool {
         self.capital.contains(word) && !self.as_word(word)
+    }
+}
+
+/// A set that is filled once and asked then: sorting is quicker than hashing in a way that no text can slow down.
+struct Sorted<T>(Vec<T>);
+
+impl<T: Ord> Sorted<T> {
+    fn of(mut all: Vec<T>) -> Self {
+        all.sort_unstable();
+        all.dedup();
+        Sorted(all)
+    }
+
+    fn contains(&self, one: T) -> bool {
+        self.0.binary_search(&one).is_ok()
     }
 }
 

@@ -238,7 +238,7 @@ fn goes_back(
     let called = known.clone();
     let word = reading.word(noun);
     // Kite Airlines is the airline
-    let many = format!("{word}s");
+    let many = if referrer == Referrer::Organization { format!("{word}s") } else { String::new() };
     let is_last = |entity: &Entity, word: &str| entity.is_named(word) && ends_in(&entity.name, word);
     // Senators Lee and Chen are the senators
     let together = if referrer == Referrer::Group { together::called(walk, word) } else { Vec::new() };
@@ -270,8 +270,7 @@ fn goes_back(
         let own_word = called || matches!(entity.nature, Nature::Named(_));
         Likeness {
             noun: called,
-            named: own_word && is_last(entity, word)
-                || (referrer == Referrer::Organization && is_last(entity, &many)),
+            named: own_word && is_last(entity, word) || (!many.is_empty() && is_last(entity, &many)),
             modifiers: telling,
             another: telling == 3 || (called && foreign && telling > 1),
         }
