@@ -23,14 +23,17 @@ impl Walk<'_, '_, '_> {
     /// The headline's “Former Mayor”, the lead's “a former mayor” is former mayor Ada Byron, once she is named; `tokens`
     /// are what she is named or called by.
     pub(super) fn introduce(&mut self, entity: usize, word: &str, tokens: Range<usize>) {
-        let said: Vec<String> = tokens.map(|at| self.reading.word(at).to_lowercase()).collect();
         let announced = self.cast.described(word).chain(self.cast.described(office::general(word)));
-        let announced: Vec<usize> = announced
-            .filter(|&known| self.is_kindred(known, entity))
-            .filter(|&known| self.is_announced(known) && self.is_told_of(known, &said))
-            .collect();
+        let announced = announced.filter(|&known| self.is_kindred(known, entity) && self.is_announced(known));
+        let announced: Vec<usize> = announced.collect();
+        if announced.is_empty() {
+            return;
+        }
+        let said: Vec<String> = tokens.map(|at| self.reading.word(at).to_lowercase()).collect();
         for known in announced {
-            self.same.entry(known).or_insert(entity);
+            if self.is_told_of(known, &said) {
+                self.same.entry(known).or_insert(entity);
+            }
         }
     }
 

@@ -55,9 +55,11 @@ pub(super) fn shared_title(walk: &Walk<'_, '_, '_>, name: usize) -> Option<Strin
             return None;
         }
         let word = walk.reading.word(before);
-        let one = singular(word);
-        if *one != *office::key(word) && lexicon::look_up(&one).0.intersects(Classes::TITLE) {
-            return Some(one);
+        if can_be_plural(word) {
+            let one = singular(word);
+            if *one != *office::key(word) && lexicon::look_up(&one).0.intersects(Classes::TITLE) {
+                return Some(one);
+            }
         }
         let comma = walk.reading.token(before).is_some_and(|token| token.kind == TokenKind::Comma);
         if index == name && !comma && word != "and" {
@@ -69,6 +71,11 @@ pub(super) fn shared_title(walk: &Walk<'_, '_, '_>, name: usize) -> Option<Strin
 
 fn number(word: &str) -> Option<usize> {
     NUMBERS.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, number)| *number)
+}
+
+/// Whether [`singular`] can make another word of it: most words before a name are no plurals.
+fn can_be_plural(word: &str) -> bool {
+    word.trim_end_matches('.').as_bytes().last().is_some_and(|last| matches!(last, b's' | b'S' | b'n' | b'N'))
 }
 
 /// The office of one of several: senators, chairwomen.
