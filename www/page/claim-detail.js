@@ -25,6 +25,7 @@ export function claimDetail(text, annotated, index, headingId, goTo) {
   const claim = annotated.claims[index];
   const { sentence, open } = vouching(text, annotated, index);
   const view = viewOf(claim);
+  const kinds = untoldKinds(claim);
   return html`<section class="claim-detail" data-detail-claim=${index}>
     <h2 id=${headingId}>
       <span class="diamond ${sortOf(claim)}" aria-hidden="true"></span>${capitalized(view ?? 'claim')}
@@ -32,10 +33,10 @@ export function claimDetail(text, annotated, index, headingId, goTo) {
     </h2>
     ${context(text, claim)}
     ${
-      view === null || claim.reasons.length > 0
+      kinds.length + claim.reasons.length > 0
         ? html`<p>Why it is marked:</p>
             <dl>
-              ${untoldKinds(claim).map((kind) => html`<div><dt>${kind}</dt></div>`)}
+              ${kinds.map((kind) => html`<div><dt>${kind}</dt></div>`)}
               ${claim.reasons.map(({ kind, span }) => term(REASON[kind], excerpt(text, [span])))}
             </dl>`
         : nothing

@@ -1,7 +1,7 @@
 // The list of claims: by level, with why each is marked and who vouches for it; and above it, how many to show.
 
 import { html, nothing } from 'lit/html.js';
-import { claimsBySort, sortOf, vouching, whyMarked } from './claims.js';
+import { claimsBySort, vouching, whyMarked } from './claims.js';
 import { surenessWords, SUREST } from './threshold.js';
 import { LEVEL, VIEW } from './wording.js';
 import { excerpt } from './words.js';
@@ -82,7 +82,7 @@ export function claimLine(text, annotated, index, { isLit, isOther, choose }) {
   const { short, open } = vouching(text, annotated, index);
   return html`<li>
     <button
-      class="line claim ${sortOf(claim)} ${isOther ? 'other' : ''}"
+      class="line claim ${isOther ? 'other' : ''}"
       data-claim=${index}
       aria-current=${isLit ? 'true' : nothing}
       @click=${choose}

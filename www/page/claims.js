@@ -56,14 +56,14 @@ const SAID_BY = {
 };
 
 /**
- * What kinds of claim it is that none of its reasons tells.
+ * What kinds of claim it is that none of its reasons tells, nor the heading it stands under.
  * @param {Claim} claim
  * @returns {string[]}
  */
-export function untoldKinds({ kinds, reasons }) {
-  const given = reasons.map(({ kind }) => kind);
-  return kinds
-    .filter((kind) => !SAID_BY[kind]?.some((reason) => given.includes(reason)))
+export function untoldKinds(claim) {
+  const given = claim.reasons.map(({ kind }) => kind);
+  return claim.kinds
+    .filter((kind) => kind !== viewOf(claim) && !SAID_BY[kind]?.some((reason) => given.includes(reason)))
     .map((kind) => CLAIM_KIND[kind]);
 }
 

@@ -21,10 +21,14 @@ export function keptBy(annotated, shown, voice, lens) {
   const said = voice === null ? shown.quotes : voice.quotes;
   const keeps = (index) => lens.keeps(annotated, index);
   const quotes = lens?.of === 'quotes' ? said.filter(keeps) : said;
-  const own = new Set(quotes);
-  const isWithin = (index) => own.has(annotated.claims[index].quote);
-  const claims = voice === null && lens?.of !== 'quotes' ? shown.claims : shown.claims.filter(isWithin);
+  const claims = quotes === shown.quotes ? shown.claims : claimsIn(annotated, quotes, shown.claims);
   return lens?.of === 'claims' ? { quotes: [], claims: claims.filter(keeps) } : { quotes, claims };
+}
+
+/** Those of some claims that stand in some quotes. */
+function claimsIn({ claims }, quotes, some) {
+  const own = new Set(quotes);
+  return some.filter((index) => own.has(claims[index].quote));
 }
 
 /**

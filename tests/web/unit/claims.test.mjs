@@ -71,8 +71,15 @@ test('what somebody denies, that somebody does not vouch for', () => {
 
 test('why a claim is marked is told once: a kind that a reason tells already is not repeated', () => {
   const why = (kinds, ...reasons) => whyMarked({ kinds, reasons: reasons.map((kind) => ({ kind, span: [0, 1] })) });
-  assert.deepEqual(why(['quantity', 'prediction'], 'money', 'number'), ['prediction', 'sum of money', 'number']);
+  assert.deepEqual(why(['quantity', 'causal'], 'money', 'number'), ['cause and effect', 'sum of money', 'number']);
   assert.deepEqual(why(['trend', 'law'], 'number'), ['trend', 'rule or law', 'number']);
   assert.deepEqual(why(['law'], 'law'), ['rule or law']);
   assert.deepEqual(why(['personal']), ['own experience']);
+});
+
+test('what stands under “Opinions” is not called an opinion once more', () => {
+  const why = (...kinds) => whyMarked({ kinds, reasons: [] });
+  assert.deepEqual(why('opinion', 'personal'), ['own experience']);
+  assert.deepEqual(why('prediction'), []);
+  assert.deepEqual(why('prediction', 'opinion'), ['prediction']);
 });
