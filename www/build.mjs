@@ -38,6 +38,8 @@ await buildPage({
   WHOSAID_INTAKE: await bundle('page/intake/intake.js', readers, LATER),
   WHOSAID_PLACING: await bundle('page/placing.js', {}, LATER),
 });
+// A service worker keeps its name: browsers look there for a newer one.
+await bundle('page/intake/share-worker.js', {}, '', '[name]');
 await writeFile(join(dist, '_headers'), headersFile());
 await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));
 await compress();
@@ -51,12 +53,12 @@ async function copyWasm() {
 }
 
 /** Bundles one script or style sheet into a folder and returns the path it got; what it imports on demand lies beside. */
-async function bundle(entry, constants = {}, folder = '') {
+async function bundle(entry, constants = {}, folder = '', name = '[name]-[hash]') {
   const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: [entry],
     outdir: dist,
-    entryNames: `${folder}[name]-[hash]`,
+    entryNames: folder + name,
     chunkNames: `${folder}[name]-[hash]`,
     bundle: true,
     splitting: true,
@@ -93,7 +95,7 @@ async function copy(path) {
 /** Lays a brotli copy beside every file that text compression makes smaller. */
 async function compress() {
   for (const entry of await readdir(dist, { recursive: true })) {
-    if (!/\.(css|html|js|svg|txt|wasm)$/.test(entry)) continue;
+    if (!/\.(css|html|js|svg|txt|wasm|webmanifest)$/.test(entry)) continue;
     const bytes = await readFile(join(dist, entry));
     const packed = await promisify(brotliCompress)(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

@@ -7,6 +7,7 @@ const policy = [
   "style-src 'self'",
   "worker-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "base-uri 'none'",

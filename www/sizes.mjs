@@ -1,5 +1,5 @@
 // Prints the size of every built file, raw and compressed, and what the page's first load weighs: all code but what
-// stands in the folder `later`, which is loaded on first use.
+// stands in the folder `later`, which is loaded on first use, and the service worker of the installed page.
 
 import { readFile, readdir } from 'node:fs/promises';
 import { extname } from 'node:path';
@@ -10,7 +10,7 @@ const limit = 700_000;
 
 const site = await measure('dist/', (name) => name !== '_headers' && !name.endsWith('.br'));
 const code = site.filter(({ name }) => ['.html', '.css', '.js', '.wasm'].includes(extname(name)));
-const loaded = code.filter(({ name }) => !name.startsWith('later/'));
+const loaded = code.filter(({ name }) => !name.startsWith('later/') && name !== 'share-worker.js');
 print('www/dist', site);
 print('www/pkg', await measure('pkg/'));
 

@@ -67,7 +67,7 @@ export function runScenarios(name, open) {
         };
         const darkPage = async () => newPage((night ??= await open({ dark: true })));
         try {
-          await run({ page: await newPage(browser), darkPage, site });
+          await run({ page: await newPage(browser), darkPage, site, name });
         } catch (error) {
           await keep(pages.at(-1), `${name} ${title}`);
           throw error;

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { decode } from '../../../www/page/intake/decoding.js';
 import { Fault, faultSentence } from '../../../www/page/intake/fault.js';
 import { fileKind } from '../../../www/page/intake/file-kind.js';
+import { sharedText } from '../../../www/page/intake/shared.js';
 import { addressedText } from '../../../www/page/intake/fragment.js';
 
 const bytes = (text) => new Uint8Array(Buffer.from(text, 'latin1'));
@@ -78,6 +79,21 @@ test('every fault names what it is about and what to do', () => {
   }
   assert.match(faultSentence(new Fault('too-large', '8 MB'), 'a.md'), /8 MB/);
   assert.match(faultSentence(new RangeError('odd'), 'a.md'), /damaged/);
+});
+
+test('what is shared: title and text without saying one twice, an address only where it is all there is', () => {
+  const shared = (fields) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return sharedText(form);
+  };
+  assert.equal(shared({ title: 'Vote', text: 'We won.', url: 'https://example.org/' }), 'Vote\n\nWe won.');
+  assert.equal(shared({ title: 'Vote', text: 'Vote: we won.' }), 'Vote: we won.');
+  assert.equal(shared({ title: 'Vote', url: 'https://example.org/' }), 'https://example.org/');
+  assert.equal(shared({}), '');
+  const long = shared({ text: `a${'𝒳'.repeat(200_000)}` });
+  assert.equal(long.length, 199_999);
+  assert.doesNotThrow(() => encodeURIComponent(long));
 });
 
 test('the text in an address, damaged or whole', () => {

@@ -4,7 +4,7 @@ import { megabytes } from './limits.js';
 
 /**
  * @typedef {'empty' | 'too-large' | 'picture' | 'old-word' | 'unknown' | 'broken' | 'unreadable' | 'locked' |
- *   'no-text-layer' | 'address' | 'not-loaded'} FaultReason
+ *   'no-text-layer' | 'address' | 'link' | 'not-loaded'} FaultReason
  */
 
 /** @type {Record<FaultReason, (name: string, detail: string) => string>} */
@@ -28,6 +28,8 @@ const SENTENCES = {
     `${capital(name)} holds pictures of pages and no text, as scans do. Let a program recognise the text (OCR), then choose the result.`,
   address: () =>
     'The text in the address of this page is damaged, perhaps cut off. Ask for the link anew, or paste the text.',
+  link: () =>
+    'Only a link was shared, and Whosaid opens no addresses. Open the link, select the text of the article, and share or paste that.',
   'not-loaded': () =>
     'The part of this page that reads such files did not arrive. Check your connection and try again, or copy the words and paste them.',
 };

@@ -6,12 +6,15 @@ import { Fault, faultSentence } from './fault.js';
 import { readFile } from './file.js';
 import { Manuscript } from './manuscript.js';
 import { Origin } from './origin.js';
+import { startShareWorker } from './reader-worker.js';
 
 /** @typedef {import('../../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./door.js').House} House */
 
 /** Manuscripts remembered: the one that is read and the one that can be put back. */
 const REMEMBERED = 2;
+/** A shared text that is nothing but an address. */
+const LINK_ONLY = /^\s*https?:\/\/\S+\s*$/i;
 /** The least share of the copied words that must be found in the markup that came with them. */
 const LEAST_SHARE = 0.5;
 
@@ -65,9 +68,19 @@ export class Intake {
   bringAddress(fragment) {
     return this.#bring('the address', async () => {
       const text = addressedText(fragment);
+      if (LINK_ONLY.test(text)) throw new Fault('link');
       this.#addressed = text;
       return new Manuscript([{ kind: 'plain', text }]);
     });
+  }
+
+  /** From now on takes what other programs share with the installed page, before it goes anywhere. */
+  async takeShares() {
+    try {
+      await startShareWorker();
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   /** Gives up what is on its way; what is there stays. */

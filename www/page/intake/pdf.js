@@ -51,8 +51,7 @@ async function read(settings, signal, tell) {
   for (let number = 1; number <= document.numPages && characters < MOST_CHARACTERS; number++) {
     signal.throwIfAborted();
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(items.filter((item) => 'str' in item));
+    pages.push(await itemsOf(page));
     characters += pages.at(-1).reduce((sum, { str }) => sum + str.length, 0);
     page.cleanup();
     tell(number, document.numPages);
@@ -65,6 +64,17 @@ async function read(settings, signal, tell) {
   if (pages.length < document.numPages)
     notes.push(`Only its first ${pages.length} of ${document.numPages} pages were read.`);
   return new Manuscript(piecesOf(pages), { notes });
+}
+
+/** The runs of letters of a page, read as they come: not every browser walks a stream by `for await`. */
+async function itemsOf(page) {
+  const items = [];
+  const reader = page.streamTextContent().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...value.items.filter((item) => 'str' in item));
+  }
 }
 
 /** What pdf.js throws, as a fault with a remedy. */

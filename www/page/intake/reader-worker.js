@@ -1,6 +1,9 @@
-// Workers that read files: our own scripts and no others, as pages under Trusted Types ask for.
+// The workers of what comes in: our own scripts and no others, as pages under Trusted Types ask for.
 
 /* global WHOSAID_WORD_WORKER, WHOSAID_PDF_WORKER */
+
+/** Beside the page, as it may only serve what lies below it; it keeps its name, where browsers look for a newer one. */
+const SHARE_WORKER = '../share-worker.js';
 
 /** @type {{ createScriptURL(url: string): any } | undefined} */
 let policy;
@@ -13,9 +16,8 @@ function trusted(url) {
   if (typeof trustedTypes === 'undefined') return url;
   policy ??= trustedTypes.createPolicy('whosaid-intake', {
     createScriptURL(asked) {
-      if (asked !== address(WHOSAID_WORD_WORKER) && asked !== address(WHOSAID_PDF_WORKER)) {
-        throw new TypeError('not a reader of files');
-      }
+      const own = [WHOSAID_WORD_WORKER, WHOSAID_PDF_WORKER, SHARE_WORKER];
+      if (!own.some((name) => asked === address(name))) throw new TypeError('not a worker of this page');
       return asked;
     },
   });
@@ -27,3 +29,6 @@ export const startWordWorker = () => new Worker(trusted(address(WHOSAID_WORD_WOR
 
 /** @returns {Worker} */
 export const startPdfWorker = () => new Worker(trusted(address(WHOSAID_PDF_WORKER)), { type: 'module' });
+
+/** @returns {Promise<ServiceWorkerRegistration>} */
+export const startShareWorker = () => navigator.serviceWorker.register(trusted(address(SHARE_WORKER)));

@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { article, flood } from '../article.mjs';
+import { scannedFile } from '../../papers/pdf-file.mjs';
+import { page as webPage } from '../../papers/web-page.mjs';
+import { give } from '../bringing.mjs';
 import { click, read, until, untilState } from '../reader.mjs';
 
 const fromSite = createRequire(new URL('../../../../www/package.json', import.meta.url));
@@ -29,6 +32,14 @@ async function auditStates(page, site, where) {
   await click(page, '#article mark');
   await until(page, () => document.querySelector('#detail').matches(':popover-open'));
   assert.deepEqual(await audit(page), [], `popover, ${where}`);
+  await page.press('Escape');
+  await give(page, 'bridge.html', webPage());
+  await until(page, () => document.querySelector('#other-version') !== null);
+  await page.evaluate(() => document.querySelectorAll('#leads details').forEach((part) => (part.open = true)));
+  assert.deepEqual(await audit(page), [], `a file with its origin, ${where}`);
+  await give(page, 'scan.pdf', await scannedFile());
+  await until(page, () => document.querySelector('#arrival.fault:not([hidden])') !== null);
+  assert.deepEqual(await audit(page), [], `a fault over an article, ${where}`);
   await page.press('Escape');
   await page.evaluate(() => document.querySelector('#panel .name').click());
   await until(page, () => document.querySelector('#choice') !== null);

@@ -22,7 +22,7 @@ const UNREADABLE = async () => [
   ['archive.zip', 'PK\x03\x04', /Save it as one of these/],
   ['empty.txt', ' \n\n ', /no text in “empty\.txt”/],
   ['empty.html', '<title>Nothing</title><img src="x.png">', /no text in “empty\.html”/],
-  ['large.txt', Buffer.alloc(17 * MEGABYTE, 'a'), /larger than 16 MB/],
+  ['large.md', Buffer.alloc(9 * MEGABYTE, 'a'), /larger than 8 MB/],
 ];
 
 const problem = (page) => page.evaluate(() => document.querySelector('#problem').textContent);
@@ -92,6 +92,12 @@ export const faults = {
     await page.goto(`${site.url}#text=%E2%80`);
     await untilState(page, 'error');
     assert.match(await problem(page), /address of this page is damaged/);
+  },
+
+  'a link alone is told': async ({ page, site }) => {
+    await page.goto(`${site.url}#text=${encodeURIComponent('https://example.org/a')}`);
+    await untilState(page, 'error');
+    assert.match(await problem(page), /opens no addresses/);
   },
 
   'where the reader of files does not arrive, plain text still does': async ({ page }) => {

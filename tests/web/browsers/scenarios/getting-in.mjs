@@ -173,6 +173,25 @@ export const gettingIn = {
     await until(page, () => location.hash === '', 'another text takes its place');
   },
 
+  'what another program shares with the installed page is read and goes nowhere': async ({ page, site, name }) => {
+    // There pages cannot be shared with.
+    if (name === 'WebKit') return;
+    await page.goto(site.url);
+    assert.deepEqual(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+    await until(page, () => navigator.serviceWorker.controller !== null);
+    site.requests.length = 0;
+    const fields = `<input name="title" value="Vote"><textarea name="text">“We won,” said Ada Byron.</textarea>`;
+    const form = `<form method="post" enctype="multipart/form-data" action="${site.url}share">${fields}</form>`;
+    await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(form)}`);
+    await page.evaluate(() => document.querySelector('form').submit());
+    await until(page, () => document.body?.dataset.state === 'ready');
+    assert.match((await look(page)).shown, /Vote“We won,” said Ada Byron\.$/);
+    await sleep(ARRIVAL);
+    assert.ok(!site.requests.includes('/share'), `${site.requests}`);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).unregister());
+  },
+
   'what comes in fetches nothing but the page’s own parts': async ({ page, site }) => {
     site.violations.length = 0;
     const armed = `${body}<img src="/planted.png"><link rel="stylesheet" href="/planted.css">
