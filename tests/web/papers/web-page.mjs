@@ -13,6 +13,10 @@ export const body = `
   <blockquote><p>${QUOTATION}</p></blockquote>
   <p>${LAST}</p>`;
 
+/** A page that calls the place of its article what others call the places of comments and advertising. */
+export const misleadingPage = () => `<!doctype html><title>${TITLE}</title>
+  <ul class="menu"><li>${AROUND[0]}</li></ul><div class="comment sidebar">${body}</div><p class="footer">${AROUND[3]}</p>`;
+
 /** @param {string} [head] more of the head, as the name of an encoding */
 export const page = (head = '<meta charset="utf-8">') => `<!doctype html>
 <html><head>${head}<title>${TITLE}</title></head><body>

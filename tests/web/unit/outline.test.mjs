@@ -112,6 +112,17 @@ test('what is hidden or no text is passed over, hints where to break words too',
   assert.deepEqual(told(pieces), ['paragraph harbour']);
 });
 
+test('lists that Word wrote as paragraphs are lists', () => {
+  const link = element('a', { href: 'https://example.org/' }, 'steel');
+  const pieces = body(
+    element('p', '·\u00a0\u00a0\u00a0 ', link),
+    element('p', '2.\u00a0\u00a0 stone'),
+    element('p', 'o clock'),
+  );
+  assert.deepEqual(told(pieces), ['item - steel', 'item 2. stone', 'paragraph o clock']);
+  assert.deepEqual(pieces[0].links, [{ start: 0, end: 5, href: 'https://example.org/' }]);
+});
+
 test('what stands under a picture is its caption', () => {
   assert.deepEqual(told(body(element('figure', element('figcaption', 'The ferry')))), ['caption The ferry']);
 });

@@ -17,6 +17,11 @@
 const NOT_LOADED =
   'The part of this page that reads files and formatted text did not arrive. Check your connection and try again, or paste plain text.';
 
+/** Words that are nothing but an address. */
+const LINK_ONLY = /^\s*https?:\/\/\S+\s*$/i;
+/** Buttons that bring another text: what is still on its way then gives way. */
+const OTHER_WAYS = '#annotate, #sample, #last, #new, #edit, #put-back';
+
 /**
  * @param {House} house
  * @returns {{ dress: (text: string, annotated: Annotated) => Annotated }} `dress` gives a result the layout that came
@@ -28,16 +33,25 @@ export function openDoor(house) {
   const choice = /** @type {HTMLInputElement} */ (document.getElementById('file'));
   const drop = document.getElementById('drop');
 
+  /** Arrivals so far: one that had to wait for its reader gives way to a newer one. */
+  let arrivals = 0;
+
   /** @param {(intake: import('./intake.js').Intake) => void} use */
   const load = async (use, otherwise = () => house.refuse(NOT_LOADED)) => {
+    const arrival = ++arrivals;
     try {
       const { Intake } = await import(new URL(WHOSAID_INTAKE, import.meta.url).href);
       intake ??= new Intake(house);
     } catch (error) {
       console.error(error);
-      return otherwise();
+      if (arrival === arrivals) otherwise();
+      return;
     }
-    use(intake);
+    if (arrival === arrivals) use(intake);
+  };
+  const stop = () => {
+    arrivals++;
+    intake?.stop();
   };
 
   /**
@@ -47,21 +61,23 @@ export function openDoor(house) {
   const receive = (data, event) => {
     const [words, markup] = ['text/plain', 'text/html'].map((type) => data?.getData(type) ?? '');
     const files = [...(data?.files ?? [])];
-    const isFile = files.length > 0 && words.trim() === '';
+    // A file brings its name as words, a picture of a page its markup; formatted text may bring its picture.
+    const isFile = files.length > 0 && (markup === '' || words.trim() === '');
     if (!isFile && (words.trim() === '' || house.isMending(event.target))) return;
     event.preventDefault();
     const plain = () => house.take(words, house.isReading());
     if (isFile) load((intake) => intake.bringFiles(files));
-    else if (markup.includes('<')) load((intake) => intake.bringMarkup(markup, words), plain);
+    else if (markup.includes('<') || LINK_ONLY.test(words)) load((intake) => intake.bringMarkup(markup, words), plain);
     else {
-      intake?.stop();
+      stop();
       plain();
     }
   };
 
   document.addEventListener('paste', (event) => {
-    if (!(event.target instanceof HTMLInputElement)) receive(event.clipboardData, event);
+    if (!event.target.closest?.('input, textarea:not(#text)')) receive(event.clipboardData, event);
   });
+  document.addEventListener('click', ({ target }) => target.closest?.(OTHER_WAYS) && stop());
   // What is dragged from the page itself, a selection or a link, is not meant as a new text.
   let isOwn = false;
   document.addEventListener('dragstart', () => (isOwn = true));

@@ -29,7 +29,7 @@ const SENTENCES = {
   address: () =>
     'The text in the address of this page is damaged, perhaps cut off. Ask for the link anew, or paste the text.',
   link: () =>
-    'Only a link was shared, and Whosaid opens no addresses. Open the link, select the text of the article, and share or paste that.',
+    'This is only a link, and Whosaid opens no addresses. Open it in another tab, select the text of the article, and paste that.',
   'not-loaded': () =>
     'The part of this page that reads such files did not arrive. Check your connection and try again, or copy the words and paste them.',
 };

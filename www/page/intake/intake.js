@@ -13,7 +13,7 @@ import { startShareWorker } from './reader-worker.js';
 
 /** Manuscripts remembered: the one that is read and the one that can be put back. */
 const REMEMBERED = 2;
-/** A shared text that is nothing but an address. */
+/** A text that is nothing but an address. */
 const LINK_ONLY = /^\s*https?:\/\/\S+\s*$/i;
 /** The least share of the copied words that must be found in the markup that came with them. */
 const LEAST_SHARE = 0.5;
@@ -68,7 +68,6 @@ export class Intake {
   bringAddress(fragment) {
     return this.#bring('the address', async () => {
       const text = addressedText(fragment);
-      if (LINK_ONLY.test(text)) throw new Fault('link');
       this.#addressed = text;
       return new Manuscript([{ kind: 'plain', text }]);
     });
@@ -97,7 +96,7 @@ export class Intake {
    * @returns {Annotated}
    */
   dress(text, annotated) {
-    this.#bar.close();
+    if (this.#running === null) this.#bar.close();
     this.#leaveAddress(text);
     const manuscript = this.#manuscriptOf(text);
     this.#origin.show(manuscript);
@@ -117,6 +116,7 @@ export class Intake {
       const manuscript = await read(running.signal, (done, of) => this.#bar.tell(done, of));
       if (running.signal.aborted) return;
       if (manuscript.text.trim() === '') throw new Fault('empty');
+      if (LINK_ONLY.test(manuscript.text)) throw new Fault('link');
       this.#take(manuscript);
     } catch (error) {
       if (running.signal.aborted) return;

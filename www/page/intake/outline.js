@@ -23,6 +23,8 @@ const HEADING = /^h([1-6])$/;
 /** Elements whose words are not for reading; the gate leaves few of them. */
 const SILENT = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'meta', 'link']);
 const LEADS_OUT = /^(?:https?|mailto):/i;
+/** How Word writes the signs of its lists into what is copied: a point or number, then space that cannot break. */
+const WORD_MARKER = /^(?:[·•o§▪]|(\d{1,3})[.)]) *\u00a0[\u00a0 ]*/;
 /** Characters that only say where a word may be broken. */
 const BREAK_HINTS = /[\u00ad\u200b]/g;
 
@@ -162,10 +164,25 @@ class Walk {
     const isQuoted = this.#quoted > 0;
     const marker = this.#marker;
     this.#marker = null;
+    const listed = marker === null ? text.match(WORD_MARKER) : null;
     if (this.#level > 0) this.#pieces.push({ kind: 'heading', text, level: this.#level, isQuoted, links });
+    else if (listed !== null) this.#pieces.push(listedPiece(listed, text, isQuoted, links));
     else if (marker !== null) this.#pieces.push({ kind: 'item', text, marker, isQuoted, links });
     else this.#pieces.push({ kind: this.#captions > 0 ? 'caption' : 'paragraph', text, isQuoted, links });
   }
+}
+
+/** An entry of a list that came as a paragraph. */
+function listedPiece([sign, number], text, isQuoted, links) {
+  const shifted = links.map(({ start, end, href }) => ({ start: start - sign.length, end: end - sign.length, href }));
+  const marker = number === undefined ? '- ' : `${number}. `;
+  return {
+    kind: 'item',
+    marker,
+    text: text.slice(sign.length),
+    isQuoted,
+    links: shifted.filter(({ start }) => start >= 0),
+  };
 }
 
 /** Whether white space was made unbreakable only by copying, as Safari does it. */

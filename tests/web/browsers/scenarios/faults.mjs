@@ -1,13 +1,16 @@
 // What cannot be read is told with a remedy, and nothing that is there gets lost; what takes long can be given up.
 
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openSite } from '../site.mjs';
 import { lockedFile, longFile, scannedFile } from '../../papers/pdf-file.mjs';
 import { wordFile } from '../../papers/word-file.mjs';
 import { drop, give } from '../bringing.mjs';
-import { click, look, read, until, untilState } from '../reader.mjs';
+import { click, look, paste, read, until, untilState } from '../reader.mjs';
 
 const QUOTE = '“We won,” said Ada Byron.';
+/** Milliseconds in which the rest of a file would be read. */
+const REST = 3000;
 const MEGABYTE = 1_000_000;
 
 /** Files that hold no text to read, by name: what they are, and what must be said of them. */
@@ -80,6 +83,17 @@ export const faults = {
     assert.ok((await look(page)).shown.includes('We lost'));
   },
 
+  'a newer text does not wait for a file, and the file does not come after it': async ({ page, site }) => {
+    await page.goto(site.url);
+    await give(page, 'long.pdf', await longFile(200));
+    await until(page, () => (document.querySelector('#arrival progress')?.value ?? 0) > 0);
+    await page.evaluate(() => document.querySelector('#sample').click());
+    await untilState(page, 'ready');
+    await sleep(REST);
+    assert.equal(await page.evaluate(() => document.querySelector('#origin').textContent), '');
+    assert.equal(await bar(page), null);
+  },
+
   'an old encoding is read and told': async ({ page, site }) => {
     await page.goto(site.url);
     await give(page, 'old.txt', Buffer.from('\x93We won,\x94 said Zo\xeb Byron.', 'latin1'));
@@ -94,9 +108,14 @@ export const faults = {
     assert.match(await problem(page), /address of this page is damaged/);
   },
 
-  'a link alone is told': async ({ page, site }) => {
-    await page.goto(`${site.url}#text=${encodeURIComponent('https://example.org/a')}`);
+  'a link alone is told, pasted or in the address': async ({ page, site }) => {
+    await page.goto(site.url);
+    await paste(page, 'https://example.org/a');
     await untilState(page, 'error');
+    assert.match(await problem(page), /opens no addresses/);
+    await page.evaluate(() => (document.querySelector('#problem').textContent = ''));
+    await page.evaluate((link) => (location.hash = `text=${link}`), encodeURIComponent('https://example.org/b'));
+    await until(page, () => document.querySelector('#problem').textContent !== '');
     assert.match(await problem(page), /opens no addresses/);
   },
 

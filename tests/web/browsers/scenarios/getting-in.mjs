@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HEADING, LAST, LINK, PARAGRAPHS, POINTS, QUOTATION, SPEAKERS, TITLE, AROUND } from '../../papers/paper.mjs';
 import { pdfFile } from '../../papers/pdf-file.mjs';
-import { body, page as webPage } from '../../papers/web-page.mjs';
+import { body, misleadingPage, page as webPage } from '../../papers/web-page.mjs';
 import { wordFile } from '../../papers/word-file.mjs';
 import { copyMarkup, drop, give } from '../bringing.mjs';
 import { click, look, read, until, untilState } from '../reader.mjs';
@@ -129,6 +129,38 @@ export const gettingIn = {
     await click(page, '#other-version');
     await until(page, () => document.querySelector('#origin').textContent.includes('left out'));
     assert.ok(!(await look(page)).shown.includes(AROUND[3]));
+  },
+
+  'a web page that hides its article from a first look': async ({ page, site }) => {
+    await page.goto(site.url);
+    await give(page, 'bridge.html', misleadingPage());
+    await isLaidOut(page);
+    assert.match(await origin(page), /left out/);
+  },
+
+  'a file over the page shows where to drop it; what is dragged from the page itself does not': async ({
+    page,
+    site,
+  }) => {
+    await page.goto(site.url);
+    const drag = (event, from = 'main') =>
+      page.evaluate(
+        (event, from) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File(['a'], 'a.txt'));
+          const init = { dataTransfer: transfer, bubbles: true, cancelable: true };
+          document.querySelector(from).dispatchEvent(new DragEvent(event, init));
+          return !document.querySelector('#drop').hidden;
+        },
+        event,
+        from,
+      );
+    assert.equal(await drag('dragover'), true);
+    assert.equal(await drag('dragleave'), false);
+    await drag('dragstart');
+    assert.equal(await drag('dragover'), false);
+    await drag('dragend');
+    assert.equal(await drag('dragover'), true);
   },
 
   'a PDF file: lines become paragraphs, broken words whole': async ({ page, site }) => {
