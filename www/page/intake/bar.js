@@ -19,6 +19,7 @@ export class Bar {
   /** @param {() => void} stop */
   constructor(stop) {
     this.#stop = stop;
+    this.#progress.setAttribute('aria-label', 'How far it is');
     this.#root.append(this.#words, this.#progress, this.#button);
     this.#button.addEventListener('click', () => stop());
     document.body.append(this.#root);
@@ -54,11 +55,17 @@ export class Bar {
   /** Nothing is on its way any more; a complaint stays. */
   settle() {
     clearTimeout(this.#timer);
-    if (!this.#progress.hidden) this.#root.hidden = true;
+    if (!this.#progress.hidden) this.#hide();
   }
 
   close() {
     clearTimeout(this.#timer);
+    this.#hide();
+  }
+
+  /** A focus that was inside goes to the text. */
+  #hide() {
+    if (this.#root.contains(document.activeElement)) document.getElementById('main').focus({ preventScroll: true });
     this.#root.hidden = true;
   }
 
