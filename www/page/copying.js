@@ -1,6 +1,6 @@
 // A button that copies, and says on itself whether it worked.
 
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 
 /** Milliseconds for which it says so. */
 const SAID = 2000;
@@ -10,11 +10,11 @@ const SAID = 2000;
  * @param {() => string} words what to copy
  * @param {string} [hint]
  */
-export function copyButton(label, words, hint = '') {
+export function copyButton(label, words, hint) {
   return html`<button
     class="copy"
     aria-live="polite"
-    title=${hint}
+    title=${hint ?? nothing}
     .textContent=${label}
     @click=${({ target }) => copy(words(), label, target)}
   ></button>`;

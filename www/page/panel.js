@@ -124,11 +124,11 @@ export class Panel {
     const top = held?.getBoundingClientRect().top;
     change();
     if (!held?.isConnected) return;
-    const drift = () => Math.round(held.getBoundingClientRect().top - top);
+    const drift = () => held.getBoundingClientRect().top - top;
     const scroll = () => this.#root.scrollBy({ top: drift(), behavior: 'instant' });
     scroll();
-    if (drift() <= 0) return;
-    this.#room += drift();
+    if (drift() < 1) return;
+    this.#room += Math.ceil(drift());
     this.#root.style.setProperty('padding-bottom', `${this.#room}px`);
     scroll();
   }

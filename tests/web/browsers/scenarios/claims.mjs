@@ -75,7 +75,7 @@ export const claims = {
     assert.deepEqual([all.switched, all.heading, all.foot, all.marks], Array(4).fill(all.lines));
     assert.match(all.summary, /statements can be checked/);
     await page.evaluate(() => document.querySelector('#sureness').focus());
-    const top = () => page.evaluate(() => Math.round(document.querySelector('#sureness').getBoundingClientRect().top));
+    const top = () => page.evaluate(() => document.querySelector('#sureness').getBoundingClientRect().top);
     const held = await top();
     let before = all;
     for (const words of ['rather sure', 'fairly sure', 'sure', 'very sure']) {
@@ -86,7 +86,7 @@ export const claims = {
       assert.deepEqual([now.switched, now.heading, now.foot, now.marks], Array(4).fill(now.lines), words);
       assert.ok(now.lines <= before.lines && now.numbers <= before.numbers && now.runs <= before.runs);
       assert.ok(now.status.endsWith(`${now.lines} claim${now.lines === 1 ? '' : 's'}`), now.status);
-      assert.equal(await top(), held, 'the slider stays under the hand');
+      assert.ok(Math.abs((await top()) - held) <= 1, `the slider stays under the hand: ${await top()} for ${held}`);
       before = now;
     }
     assert.ok(before.lines > 0 && before.lines < all.lines && before.numbers < all.numbers && before.runs < all.runs);
