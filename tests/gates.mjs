@@ -34,7 +34,7 @@ const bounds = {
   'dev, speakers of pronouns right': { least: 93.2 },
   'dev, speakers wrong': { most: 6.4 },
   'dev, named or not right': { least: 94.1 },
-  'web, speech, speakers right': { least: 93 },
+  'web, speech, speakers right': { least: 91 },
   'claims, babe_dev AUC': { least: 93 },
   'claims, babe_dev F1': { least: 87 },
   'claims, newssd_test macro F1': { least: 67 },

@@ -5,8 +5,6 @@ use super::name::spelling;
 use crate::annotated::{SpeakerKind, Unnamed};
 use crate::lexicon;
 use crate::reading::Reading;
-use crate::tag::Tag;
-use crate::token::TokenKind;
 use std::ops::Range;
 
 /// Words after which a person is known by access to what is told: “familiar with”, “close to”, “briefed on”.
@@ -27,15 +25,7 @@ pub(super) fn of(reading: &Reading<'_>, entity: &Entity) -> Option<Unnamed> {
     let Nature::Described(kind) = entity.nature else { return None };
     let phrase = entity.mentions.first().cloned().unwrap_or_default();
     let noun = entity.noun.unwrap_or(phrase.start);
-    let named = match kind {
-        SpeakerKind::Organization | SpeakerKind::Document | SpeakerKind::Place => {
-            holds_name(reading, &phrase)
-        }
-        SpeakerKind::Group => {
-            !entity.members.is_empty() || entity.joint.is_some_and(|joint| names_all(reading, &phrase, joint))
-        }
-        SpeakerKind::Person | SpeakerKind::Unnamed => false,
-    };
+    let named = entity.holds_name || !entity.members.is_empty();
     (!named).then(|| of_description(reading, kind, &phrase, noun))
 }
 
@@ -63,19 +53,4 @@ fn of_description(reading: &Reading<'_>, kind: SpeakerKind, phrase: &Range<usize
         }
         _ => Unnamed::Other,
     }
-}
-
-/// Whether a description holds a name: “the Ely council”, “the Russian space agency”.
-fn holds_name(reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
-    phrase.clone().any(|at| {
-        let capital =
-            reading.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capital());
-        reading.tag(at) == Tag::Name || (capital && at > phrase.start)
-    })
-}
-
-/// Whether each of the sources that `and` joins in one phrase has a name.
-fn names_all(reading: &Reading<'_>, phrase: &Range<usize>, joint: usize) -> bool {
-    let named = |part: Range<usize>| part.clone().any(|at| reading.tag(at) == Tag::Name);
-    named(phrase.start..joint) && named(joint + 1..phrase.end)
 }

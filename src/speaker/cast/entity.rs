@@ -33,6 +33,8 @@ pub(in crate::speaker) struct Entity {
     pub(in crate::speaker) noun: Option<usize>,
     /// The `and` of a phrase for several sources.
     pub(in crate::speaker) joint: Option<usize>,
+    /// Described by a name: that of its owner or maker, or those of all who are joined in it.
+    pub(in crate::speaker) holds_name: bool,
     /// A group of people of whom each is named: who they are.
     pub(in crate::speaker) members: Vec<usize>,
     /// Described as known to the reader (“the company”), though nothing before tells who it is.
@@ -66,6 +68,7 @@ impl Entity {
             has_owner: false,
             noun: None,
             joint: None,
+            holds_name: false,
             members: Vec::new(),
             is_unknown: false,
             said: BTreeSet::new(),

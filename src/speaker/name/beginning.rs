@@ -33,6 +33,13 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// The Guardian: inside a sentence a newspaper's name has a capital on its article too.
+    pub(super) fn follows_title_article(&self, at: usize) -> bool {
+        let Some(article) = at.checked_sub(1) else { return false };
+        let first = self.reading.sentences.get(self.reading.sentence_of(at)).map_or(0, |s| s.tokens.start);
+        self.reading.word(article) == "The" && !self.is_initial(article, first)
+    }
+
     /// Whether a sentence's first word is a name all the same.
     pub(super) fn begins_sentence(&self, at: usize, end: usize) -> bool {
         let Some(token) = self.token(at) else { return false };

@@ -2,9 +2,10 @@
 
 use super::bearer::OFFICE;
 use super::spelling::in_small;
-use crate::lexicon::Classes;
+use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
 /// Abbreviated titles and the words they stand for.
 const ABBREVIATIONS: [(&str, &str); 15] = [
@@ -82,12 +83,46 @@ pub(in crate::speaker) const RESEARCHER: &str = "researchers";
 /// Those who made a study are called all of these.
 const RESEARCHERS: [&str; 5] = ["authors", "investigators", "researchers", "scientists", "team"];
 
-/// Those who sit in a parliament, by their offices.
-const LAWMAKERS: [&str; 6] = ["assembly", "congress", "delegate", "legislator", "parliamentarian", "senator"];
+/// Words for all who hold one of several offices, or do such work, by their one form.
+const TRADES: [(&str, &[&str]); 8] = [
+    ("doctor", &["cardiologist", "paediatrician", "pediatrician", "physician", "psychiatrist", "surgeon"]),
+    ("journalist", &["columnist", "correspondent", "reporter"]),
+    ("lawmaker", &["assembly", "congress", "delegate", "legislator", "parliamentarian", "senator"]),
+    ("lawyer", &["attorney", "barrister", "litigator", "solicitor"]),
+    ("musician", &["bassist", "drummer", "guitarist", "pianist", "rapper", "singer", "violinist"]),
+    ("officer", &["constable", "detective", "sergeant", "trooper"]),
+    (
+        "scientist",
+        &[
+            "astronomer",
+            "biologist",
+            "chemist",
+            "climatologist",
+            "ecologist",
+            "epidemiologist",
+            "geologist",
+            "immunologist",
+            "neuroscientist",
+            "oceanographer",
+            "physicist",
+            "researcher",
+            "virologist",
+        ],
+    ),
+    ("writer", &["author", "biographer", "essayist", "novelist", "playwright"]),
+];
 
-/// The word for all who hold such an office; the office itself where there is none.
-pub(in crate::speaker) fn general(office: &str) -> &str {
-    if LAWMAKERS.contains(&office) { "lawmaker" } else { office }
+/// Ages at which somebody is a teenager.
+const TEENS: RangeInclusive<u8> = 13..=19;
+
+/// The word for all who hold such an office or do such work.
+pub(in crate::speaker) fn general(office: &str) -> Option<&'static str> {
+    TRADES.iter().find(|(_, trades)| trades.contains(&office)).map(|(general, _)| *general)
+}
+
+/// What a text may call somebody of an age, in figures, beside the age itself.
+pub(in crate::speaker) fn of_age(age: &str) -> Option<&'static str> {
+    age.parse().is_ok_and(|age| TEENS.contains(&age)).then_some("teenager")
 }
 
 /// The one form of an office: `spokesman`, `spokeswoman` and `spokesperson` are one.
@@ -117,8 +152,16 @@ pub(in crate::speaker) fn is_person(reading: &Reading<'_>, noun: usize) -> bool 
     let word = in_small(reading.word(noun));
     reading.is(noun, OFFICE)
         || is_prominent(&word)
-        || (!reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT))
-            && PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending)))
+        || (!reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT)) && ends_as_person(&word))
+}
+
+/// The same of a word in small letters, wherever it stands.
+pub(in crate::speaker) fn is_person_word(word: &str) -> bool {
+    lexicon::look_up(word).0.intersects(OFFICE) || is_prominent(word) || ends_as_person(word)
+}
+
+fn ends_as_person(word: &str) -> bool {
+    PERSON_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
 }
 
 /// Whether a word in small letters means somebody known by name: a candidate, a mogul.

@@ -392,7 +392,8 @@ impl<'r> Finder<'_, 'r> {
         let office =
             only && word.intersects(
                 OFFICE.or(Classes::MONTH).or(Classes::GROUP).or(Classes::DOCUMENT).or(Classes::ORGANIZATION),
-            ) && !word.intersects(GIVEN.or(Classes::PLACE));
+            ) && !word.intersects(GIVEN.or(Classes::PLACE))
+                && !self.follows_title_article(start);
         self.names.push(Name { tokens, start, bearer, only_known: office });
     }
 }

@@ -88,7 +88,9 @@ fn described(reading: &Reading<'_>, names: &Names<'_>, part: &Range<usize>) -> O
         let describes = matches!(
             reading.tag(at),
             Tag::Noun | Tag::Name | Tag::Adjective | Tag::Participle | Tag::Determiner
-        ) || reading.is(at, Classes::POSSESSIVE);
+        ) || reading.is(at, Classes::POSSESSIVE)
+            // syndicated radio host Ann Lee
+            || at == part.start && reading.word(at).ends_with("ed") && reading.tag(at + 1) == Tag::Noun;
         if !describes && !clitic {
             return None;
         }

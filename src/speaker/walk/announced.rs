@@ -23,7 +23,8 @@ impl Walk<'_, '_, '_> {
     /// The headline's “Former Mayor”, the lead's “a former mayor” is former mayor Ada Byron, once she is named; `tokens`
     /// are what she is named or called by.
     pub(super) fn introduce(&mut self, entity: usize, word: &str, tokens: Range<usize>) {
-        let announced = self.cast.described(word).chain(self.cast.described(office::general(word)));
+        let general = office::general(word).into_iter().flat_map(|general| self.cast.described(general));
+        let announced = self.cast.described(word).chain(general);
         let announced = announced.filter(|&known| self.is_kindred(known, entity) && self.is_announced(known));
         let announced: Vec<usize> = announced.collect();
         if announced.is_empty() {

@@ -51,6 +51,9 @@ impl<'r> Walk<'_, '_, 'r> {
         let age = self.reading.word(name.tokens.end + 1);
         if comma && (1..=3).contains(&age.len()) && age.chars().all(|digit| digit.is_ascii_digit()) {
             self.call(entity, format!("{age}-year-old"));
+            if let Some(word) = office::of_age(age) {
+                self.call(entity, word);
+            }
         }
     }
 
@@ -140,6 +143,9 @@ impl<'r> Walk<'_, '_, 'r> {
             if head || self.reading.is(at, OFFICE) {
                 let word = office::key(self.reading.word(at));
                 self.introduce(entity, &word, tokens.clone());
+                if let Some(general) = office::general(&word) {
+                    self.call(entity, general);
+                }
                 self.call(entity, word);
             }
         }

@@ -113,7 +113,9 @@ impl<'w> Walk<'w, '_, '_> {
         scores.push(self.judge.score(&features));
         let best = judge::highest(&scores);
         let lead = scores.get(best).zip(scores.last()).map_or(0, |(best, nobody)| best - nobody);
-        let doubtful = lead < MARGIN && fitting.get(best).is_some_and(|one| self.is_unlikely(reference, one));
+        let doubtful = fitting.get(best).is_some_and(|one| {
+            lead < MARGIN && self.is_unlikely(reference, one) || is_foreign(reference, one)
+        });
         if doubtful { fitting.len() } else { best }
     }
 
@@ -262,6 +264,12 @@ impl<'w> Walk<'w, '_, '_> {
         }
         ahead
     }
+}
+
+/// Whether a bare word for somebody's work, “the nurse”, stands for somebody whom the text never called so.
+fn is_foreign(reference: &Reference, one: &Fitting) -> bool {
+    let Likeness { noun, named, modifiers, .. } = one.likeness;
+    reference.referrer == Referrer::Person && !reference.familiar && !noun && !named && modifiers == 0
 }
 
 /// “his bank” may be any that is named.

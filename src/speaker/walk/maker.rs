@@ -2,14 +2,32 @@
 //! “her book”, “the ministry’s statement”. Later “the report” is the trust's.
 
 use super::resolution::Walk;
+use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
+use crate::speaker::cast::entity::Nature;
 use crate::speaker::name::office;
+use crate::speaker::name::spelling::in_small;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 use std::ops::Range;
 
 /// Tokens between a document and the `by` that tells its maker.
 const MAX_TOKENS_TO_MAKER: usize = 8;
+
+/// What somebody sends or gives out to speak for himself.
+const MESSAGES: [&str; 11] = [
+    "announcement",
+    "email",
+    "e-mail",
+    "letter",
+    "memo",
+    "message",
+    "note",
+    "post",
+    "release",
+    "statement",
+    "tweet",
+];
 
 /// What is done to a document by those who did not make it: emails “obtained by the Ely Gazette” are not the Gazette's.
 const READ: [&str; 17] = [
@@ -43,6 +61,21 @@ pub(super) fn find(walk: &mut Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usi
     }?;
     walk.call(maker, office::key(walk.reading.word(noun)));
     Some(maker)
+}
+
+/// Who speaks in the sentence that brought a document in: “the council said in a statement”. The statement is the council's.
+pub(super) fn by_sentence(walk: &Walk<'_, '_, '_>, document: usize, noun: usize) -> Option<usize> {
+    let entity = walk.cast.entities.get(document)?;
+    let first = entity.mentions.first()?.start;
+    let told = first
+        .checked_sub(1)
+        .is_some_and(|before| matches!(walk.reading.word(before), "by" | "in" | "In" | "via"));
+    let word = in_small(walk.reading.word(noun));
+    let same = MESSAGES.contains(&word.as_ref())
+        && entity.noun.is_some_and(|noun| in_small(walk.reading.word(noun)) == word);
+    let own = entity.nature == Nature::Described(SpeakerKind::Document) && !entity.holds_name && told && same;
+    let speaker = walk.spoke.get(&walk.reading.sentence_of(first)).copied().filter(|_| own)?;
+    (speaker != document).then_some(speaker)
 }
 
 /// The name before `’s` and the noun, as an index into the names.

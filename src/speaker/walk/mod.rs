@@ -4,7 +4,8 @@
 //! may be the one whom a headline told of ([`announced`]). A [`pronoun`] and a definite description ([`nominal`]) become
 //! questions, which are settled or weighed in a [`decision`]; the words before the noun speak for and against a candidate
 //! ([`modifier`]). Some descriptions need no question: their own sentence explains them ([`beside`]), a document speaks for
-//! its [`maker`], several people are meant [`together`]. What is taken for granted and never told is [`familiar`].
+//! its [`maker`], several people are meant [`together`] and become a [`group`]. What is taken for granted and never told is
+//! [`familiar`]. A description without a name of its own may be [`named_by`] its owner or maker.
 
 mod step;
 
@@ -21,6 +22,10 @@ mod announced;
 mod together;
 
 mod maker;
+
+mod named_by;
+
+mod group;
 
 mod nominal;
 

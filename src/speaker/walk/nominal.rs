@@ -7,7 +7,7 @@ use super::decision::Asked;
 use super::familiar::is_familiar;
 use super::modifier::{Modifier, is_pair};
 use super::resolution::Walk;
-use super::{maker, together};
+use super::{maker, named_by, together};
 use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::limits;
@@ -59,7 +59,10 @@ pub(super) fn resolve(
         if let Some(known) = goes_back(walk, &tokens, noun, (kind, familiar), source) {
             return known;
         }
-        if let Some(people) = together::find(walk, &tokens, noun).filter(|_| kind == SpeakerKind::Group) {
+        if kind == SpeakerKind::Group
+            && let Some(people) =
+                together::find(walk, &tokens, noun).or_else(|| together::both(walk, &tokens, noun))
+        {
             return walk.group(people, &tokens, source.is_some());
         }
         familiar &= is_anybody_named(walk, tokens.start, kind);
@@ -69,9 +72,10 @@ pub(super) fn resolve(
     let anew = singular && matches!(first.as_ref(), "a" | "an" | "another" | "one" | "some");
     let named = matches!(kind, SpeakerKind::Organization | SpeakerKind::Document);
     let words = if named { from_name(walk, &tokens, noun) } else { tokens.clone() };
-    let text = walk.cast.text(words);
+    let text = walk.cast.text(words.clone());
     let head = key(walk, noun);
-    let entity = walk.cast.describe(&text, tokens.len(), &head, Nature::Described(kind), anew);
+    let length = if owner.is_some() { length(walk.reading, &words) } else { tokens.len() };
+    let entity = walk.cast.describe(&text, length, &head, Nature::Described(kind), anew);
     if counting != noun {
         let counting = key(walk, counting).into_owned();
         walk.cast.also_described(entity, &counting);
@@ -88,8 +92,10 @@ pub(super) fn resolve(
     if maker {
         walk.introduce(entity, &head, tokens.clone());
     }
+    let holds_name = named_by::find(walk, &tokens, noun, kind, owner);
     if let Some(entity) = walk.cast.entities.get_mut(entity) {
         entity.is_unknown |= familiar && entity.mentions.is_empty();
+        entity.holds_name |= holds_name;
         entity.mentions.push(tokens);
         entity.noun.get_or_insert(noun);
     }
@@ -155,7 +161,7 @@ fn owned(walk: &mut Walk<'_, '_, '_>, owner: usize, tokens: &Range<usize>, noun:
         entity.mentions.first().is_some_and(|first| walk.reading.is(first.start, Classes::POSSESSIVE));
     // “the Byron campaign” is a name, “Byron's campaign” says whose it is
     let clitic = |at: usize| walk.reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic);
-    let length = words.clone().filter(|&at| !clitic(at)).count();
+    let length = length(walk.reading, &words);
     let plainer = length == entity.words && !words.clone().any(clitic);
     if named && (pronoun || plainer || length > entity.words) {
         entity.name = text;
@@ -165,6 +171,14 @@ fn owned(walk: &mut Walk<'_, '_, '_>, owner: usize, tokens: &Range<usize>, noun:
         entity.mentions.push(tokens.clone());
     }
     Some(known)
+}
+
+/// How many words some tokens are, without endings.
+fn length(reading: &Reading<'_>, tokens: &Range<usize>) -> usize {
+    tokens
+        .clone()
+        .filter(|&at| reading.token(at).is_some_and(|token| token.kind != TokenKind::Clitic))
+        .count()
 }
 
 /// Without what stands before a name: of “a new Ely Gazette poll” the Ely Gazette poll.
@@ -295,6 +309,12 @@ fn kind(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> SpeakerK
     });
     if word.ends_with("-year-old") {
         return SpeakerKind::Unnamed;
+    }
+    let clitic = |at: usize| walk.reading.token(at).is_some_and(|token| token.kind == TokenKind::Clitic);
+    // the Byron camp
+    let owned = noun > tokens.start && (walk.names.at(noun - 1).is_some() || clitic(noun - 1));
+    if word.eq_ignore_ascii_case("camp") && owned {
+        return SpeakerKind::Organization;
     }
     let plural = token.is(Classes::PLURAL) || is_plural(word);
     if token.is(Classes::DOCUMENT) && !token.is(Classes::ROLE) {

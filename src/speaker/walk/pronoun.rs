@@ -20,6 +20,9 @@ use crate::token::TokenKind;
 /// Tokens of an opening phrase before its pronoun.
 const MAX_OPENING: usize = 8;
 
+/// Tokens of an apposition between a name and `who`.
+const MAX_APPOSITION: usize = 20;
+
 /// Tokens between two dashes that can stand between a name and `who`.
 const MAX_ASIDE: usize = 16;
 
@@ -151,20 +154,27 @@ impl Walk<'_, '_, '_> {
         if who && let Some(both) = self.pair_before(token, end) {
             return Some(both);
         }
+        if who && let Some(person) = self.apposed_before(first, end) {
+            return Some(person);
+        }
         if let Some(name) = end.checked_sub(1).and_then(|last| self.names.at(last)) {
             let entity = self.names.linked.get(name).copied().flatten()?;
             let start = self.names.all.get(name)?.start;
             let person = self.cast.entities.get(entity).is_some_and(Entity::can_be_one_person);
+            let article = usize::from(start > first && self.reading.tag(start - 1) == Tag::Determiner);
             // “Lee, of Ely, who …”, “Lee, an analyst at Argus, who …”: who stands before the preposition
             let within = who
                 && !self.cast.is_person(entity)
-                && start > first
-                && self.reading.tag(start - 1) == Tag::Preposition;
+                && start > first + article
+                && self.reading.tag(start - 1 - article) == Tag::Preposition;
             let before = if within || (who && !person) { self.person_of_sentence(token) } else { None };
             if self.reading.word(token).eq_ignore_ascii_case("which") {
                 self.is_thing(entity);
             }
-            return before.or(Some(entity).filter(|_| person || !who));
+            // “the editors of The Ely News, who …”: no person is named at all
+            if person || !who || before.is_some() || !within {
+                return before.or(Some(entity).filter(|_| person || !who));
+            }
         }
         let start = phrase::start(self.reading, first, end)?;
         // “Lee, the mayor of Ely, who …”: the apposition belongs to the name before it
@@ -195,6 +205,36 @@ impl Walk<'_, '_, '_> {
             return Some(nominal::resolve(self, start..end, noun, None));
         }
         Some(nominal::resolve(self, start..end, head, None))
+    }
+
+    /// “Ann Lee, a lawyer and a former partner at Argus, who”: the person whom a long apposition describes.
+    fn apposed_before(&self, first: usize, end: usize) -> Option<usize> {
+        let within = |at: &usize| {
+            matches!(
+                self.reading.tag(*at),
+                Tag::Noun
+                    | Tag::Name
+                    | Tag::Number
+                    | Tag::Adjective
+                    | Tag::Clitic
+                    | Tag::Determiner
+                    | Tag::Preposition
+            ) || self.reading.word(*at) == "and"
+        };
+        let start = (first..end).rev().take(MAX_APPOSITION).take_while(within).last()?;
+        let comma = start.checked_sub(1).filter(|&at| at > first)?;
+        let is_comma = self.reading.token(comma).is_some_and(|token| token.kind == TokenKind::Comma);
+        let name =
+            self.names.at(comma - 1).filter(|_| is_comma && self.reading.tag(start) == Tag::Determiner)?;
+        let of_one = (start..end).take_while(|&at| self.reading.tag(at) != Tag::Preposition);
+        let head = of_one.take_while(|&at| self.reading.word(at) != "and").last()?;
+        let entity = self.names.linked.get(name).copied().flatten()?;
+        let person = self.cast.entities.get(entity).is_some_and(Entity::can_be_one_person);
+        // “the mayor and the aides who”
+        let many = self.reading.is(end - 1, Classes::PLURAL) && self.names.at(end - 1).is_none();
+        let person = person && !many;
+        (person && office::is_person(self.reading, head) && !self.reading.is(head, Classes::PLURAL))
+            .then_some(entity)
     }
 
     /// “Ann Lee and Bo Chen, who have”: the two that end just before `who`, where its verb is one of many.

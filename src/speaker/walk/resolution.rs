@@ -3,20 +3,19 @@
 //! Names, pronouns and sources come in text order; each leaves a mention on the trail, on which later pronouns and
 //! definite descriptions look back.
 
+use super::group::Group;
 use super::step::{self, Step};
-use super::{beside, nominal, together};
-use crate::annotated::{QuoteKind, SpeakerKind};
+use super::{beside, maker, nominal, together};
+use crate::annotated::QuoteKind;
 use crate::lexicon::Classes;
-use crate::limits;
 use crate::reading::Reading;
 use crate::speaker::antecedent::judge::Judge;
 use crate::speaker::antecedent::{Antecedent, Form, Place, Trail};
-use crate::speaker::cast::entity::{Entity, Nature};
 use crate::speaker::cast::{Cast, descriptor};
 use crate::speaker::name::bearer::OFFICE;
-use crate::speaker::name::{Name, office, spelling};
+use crate::speaker::name::{Name, spelling};
 use crate::speaker::source::head::{self, Head, Names};
-use crate::speaker::source::{joint, phrase};
+use crate::speaker::source::phrase;
 use crate::speaker::voice::{self, Voices};
 use crate::tag::Tag;
 use crate::text::Span;
@@ -78,6 +77,7 @@ pub(in crate::speaker) fn find<'r>(
         offices: BTreeMap::new(),
         owned: BTreeMap::new(),
         groups: BTreeMap::new(),
+        spoke: BTreeMap::new(),
         same: BTreeMap::new(),
         resolution: Resolution { of_source: vec![None; sources.len()], first_person: Vec::new() },
     };
@@ -129,8 +129,10 @@ pub(super) struct Walk<'w, 'c, 'r> {
     pub(super) offices: BTreeMap<Cow<'r, str>, Vec<usize>>,
     /// Organizations by whose they are and what they are: Byron, campaign.
     pub(super) owned: BTreeMap<(usize, Cow<'r, str>), usize>,
-    /// Groups of people who were named together, by the people in order, and whether they have been a source.
-    groups: BTreeMap<Vec<usize>, (usize, bool)>,
+    /// Groups of people who were named together, by the people in order.
+    pub(super) groups: BTreeMap<Vec<usize>, Group>,
+    /// Who speaks in a sentence, the last of several.
+    pub(super) spoke: BTreeMap<usize, usize>,
     /// Described sources that turned out to be others: those who were the Russian space agency are named later.
     pub(super) same: BTreeMap<usize, usize>,
     pub(super) resolution: Resolution,
@@ -152,7 +154,7 @@ impl<'r> Walk<'_, '_, 'r> {
         }
     }
 
-    fn leave(&mut self, entity: usize, tokens: Range<usize>, form: Form, source: bool) {
+    pub(super) fn leave(&mut self, entity: usize, tokens: Range<usize>, form: Form, source: bool) {
         let place = self.place(tokens.start);
         let next = self.reading.token(tokens.end);
         let verb_next = self.is_verb(tokens.end);
@@ -206,12 +208,14 @@ impl<'r> Walk<'_, '_, 'r> {
             Head::Several(joint) => Some(self.several(source.tokens.clone(), joint)),
             Head::Common(noun) => {
                 let beside = beside::find(self, &source.tokens, noun);
-                Some(
-                    beside
-                        .unwrap_or_else(|| nominal::resolve(self, source.tokens.clone(), noun, Some(index))),
-                )
+                let entity = beside
+                    .unwrap_or_else(|| nominal::resolve(self, source.tokens.clone(), noun, Some(index)));
+                Some(maker::by_sentence(self, entity, noun).unwrap_or(entity))
             }
         };
+        if let Some(entity) = entity {
+            self.spoke.insert(self.reading.sentence_of(source.tokens.start), entity);
+        }
         if let Some(slot) = self.resolution.of_source.get_mut(index) {
             *slot = entity;
         }
@@ -257,133 +261,10 @@ impl<'r> Walk<'_, '_, 'r> {
         }
     }
 
-    /// Somebody who is named with colleagues.
-    fn company(&mut self, name: usize) {
-        let Some(name) = self.names.all.get(name) else { return };
-        let tokens = name.tokens.start..name.tokens.end + 2;
-        let group = self.joint(tokens.clone(), name.tokens.end, false);
-        self.leave(group, tokens, Form::Description, false);
-    }
-
-    /// Two people, or two organizations, in one breath are a group that “they” can go back to.
-    fn pair(&mut self, first: usize) {
-        let (Some(one), Some(two)) = (self.names.all.get(first), self.names.all.get(first + 1)) else {
-            return;
-        };
-        let people = [first, first + 1].map(|index| {
-            let entity = self.names.linked.get(index).copied().flatten();
-            entity.and_then(|entity| self.cast.entities.get(entity)).is_some_and(Entity::can_be_one_person)
-        });
-        if people[0] != people[1] {
-            return;
-        }
-        let tokens = one.tokens.start..two.tokens.end;
-        let group = self.joint(tokens.clone(), one.tokens.end, false);
-        self.leave(group, tokens, Form::Description, false);
-    }
-
     /// A subject pronoun that is no source keeps its person in the reader's mind.
     fn pronoun(&mut self, token: usize) {
         if let Some(person) = self.person(token, None) {
             self.leave(person, token..token + 1, Form::Pronoun, false);
         }
-    }
-
-    /// “Ann Lee, Bo Chen and Cy Dunn”.
-    fn names_joined(&self, members: &[usize]) -> String {
-        let names = members.iter().filter_map(|&name| self.names.all.get(name));
-        let mut texts: Vec<String> = names.map(|name| self.cast.text(name.tokens.clone())).collect();
-        let last = texts.pop().unwrap_or_default();
-        [texts.join(", "), last].join(" and ")
-    }
-
-    /// Several sources in one phrase are a group of their own.
-    fn several(&mut self, phrase: Range<usize>, joint: usize) -> usize {
-        let tokens = joint::phrase(self.reading, self.names, phrase, joint);
-        self.joint(tokens, joint, true)
-    }
-
-    /// The group of people who were named one by one.
-    pub(super) fn group(&mut self, people: Vec<usize>, tokens: &Range<usize>, source: bool) -> usize {
-        let named = |person: &usize| Some(self.cast.entities.get(*person)?.name.clone());
-        let mut names: Vec<String> = people.iter().filter_map(named).collect();
-        let last = names.pop().unwrap_or_default();
-        let text = [names.join(", "), last].join(" and ");
-        let known = self.groups.get(&people).copied();
-        let (entity, spoken) = known.unwrap_or_else(|| {
-            let nature = Nature::Described(SpeakerKind::Group);
-            (self.cast.describe(&text, tokens.len(), &text, nature, false), false)
-        });
-        if let Some(group) = self.cast.entities.get_mut(entity) {
-            group.mentions.push(tokens.clone());
-            group.members.clone_from(&people);
-        }
-        self.groups.insert(people, (entity, spoken || source));
-        entity
-    }
-
-    /// The people of “Ms. Lee and Mr. Chen”, where the phrase holds their names only.
-    fn people_joined(&self, tokens: &Range<usize>) -> Vec<usize> {
-        let mut people = Vec::new();
-        let mut at = tokens.start;
-        while at < tokens.end {
-            let Some(index) = self.names.at(at) else {
-                if self.reading.word(at) != "and" {
-                    return Vec::new();
-                }
-                at += 1;
-                continue;
-            };
-            let person = self.names.linked.get(index).copied().flatten();
-            people.extend(
-                person
-                    .filter(|&person| self.cast.entities.get(person).is_some_and(Entity::can_be_one_person)),
-            );
-            at = self.names.all.get(index).map_or(tokens.end, |name| name.tokens.end.max(at + 1));
-        }
-        people.dedup();
-        if people.len() > 1 { people } else { Vec::new() }
-    }
-
-    /// The group of those whom a phrase joins; the same people are the same group.
-    fn joint(&mut self, tokens: Range<usize>, joint: usize, source: bool) -> usize {
-        let comma = self.reading.token(joint).is_some_and(|token| token.kind == TokenKind::Comma);
-        let members = joint::members(self.reading, self.names, &tokens).filter(|_| !comma);
-        let text = match &members {
-            Some(members) => self.names_joined(members),
-            None => self.cast.text(tokens.clone()),
-        };
-        let text = text.strip_prefix("both ").or_else(|| text.strip_prefix("Both ")).unwrap_or(&text);
-        let linked = |name: &usize| self.names.linked.get(*name).copied().flatten();
-        let mut people: Vec<usize> = members.iter().flatten().filter_map(linked).collect();
-        if people.is_empty() && !comma {
-            people = self.people_joined(&tokens);
-        }
-        people.sort_unstable();
-        let known = self.groups.get(&people).copied();
-        let (entity, spoken) = known.unwrap_or_else(|| {
-            let nature = Nature::Described(SpeakerKind::Group);
-            (self.cast.describe(text, tokens.len(), text, nature, false), false)
-        });
-        if let Some(described) = self.cast.entities.get_mut(entity) {
-            // the first source among its mentions names the group, unless another one is fuller
-            if source && !spoken && text.len() >= described.name.len() {
-                text.clone_into(&mut described.name);
-            }
-            if !people.is_empty() && described.said.len() < limits::MAX_SAID {
-                let words = tokens.clone().map(|at| office::key(self.reading.word(at)).into_owned());
-                described.said.extend(words);
-            }
-            described.mentions.push(tokens.clone());
-            described.joint.get_or_insert(joint);
-            if people.len() > 1 {
-                described.members.clone_from(&people);
-            }
-        }
-        if people.len() > 1 {
-            self.groups.insert(people, (entity, spoken || source));
-        }
-        self.colleagues(entity, &tokens);
-        entity
     }
 }

@@ -2,8 +2,9 @@
 
 use super::resolution::Walk;
 use crate::lexicon::{self, Classes};
+use crate::order;
 use crate::speaker::antecedent::Candidate;
-use crate::speaker::cast::entity::{Entity, Nature};
+use crate::speaker::cast::entity::{Entity, Fit, Nature};
 use crate::speaker::name::office;
 use crate::speaker::name::spelling::in_small;
 use crate::token::TokenKind;
@@ -15,8 +16,44 @@ const NEAR: usize = 10;
 /// Names before a name that can share its title.
 const MAX_SHARING: usize = 4;
 
+/// Words after which nothing more is told of the two.
+const PEOPLE: [&str; 7] = ["candidates", "leaders", "men", "politicians", "rivals", "two", "women"];
+
 /// The words that tell how many.
 const NUMBERS: [(&str, usize); 5] = [("both", 2), ("two", 2), ("three", 3), ("four", 4), ("five", 5)];
+
+/// Sentences in which the two whom “both men” means are named.
+const PAIR_SENTENCES: usize = 2;
+
+/// The two people whom “both men”, “the two” means where no one word was said of them: the only two who were named of late.
+pub(super) fn both(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) -> Option<Vec<usize>> {
+    let first = walk.reading.word(tokens.start);
+    let two = first.eq_ignore_ascii_case("both") && tokens.len() == 2
+        || first.eq_ignore_ascii_case("the")
+            && walk.reading.word(tokens.start + 1) == "two"
+            && tokens.len() < 4;
+    let last = in_small(walk.reading.word(noun));
+    if !two || noun + 1 != tokens.end || !PEOPLE.contains(&last.as_ref()) {
+        return None;
+    }
+    let gender = match last.as_ref() {
+        "men" => Classes::MASCULINE,
+        "women" => Classes::FEMININE,
+        _ => Classes::NONE,
+    };
+    let sentence = walk.place(tokens.start).sentence;
+    let mut people: Vec<usize> = Vec::new();
+    for mention in walk.trail.recent().take_while(|known| known.place.sentence + PAIR_SENTENCES >= sentence) {
+        let Some(entity) = walk.cast.entities.get(mention.entity) else { continue };
+        let fits = matches!(entity.gender.fit(gender), Fit::Agrees | Fit::Open);
+        let named = matches!(entity.nature, Nature::Named(_)) && entity.can_be_one_person();
+        if named && fits && !people.contains(&mention.entity) {
+            people.push(mention.entity);
+        }
+    }
+    people.reverse();
+    (people.len() == 2).then_some(people)
+}
 
 /// The people whom a description for several means, none of them named together before: all of whom the text called by
 /// its noun, if they are as many as it tells and each was mentioned of late.
@@ -36,8 +73,11 @@ pub(super) fn find(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) 
     people.retain(|&person| walk.cast.entities.get(person).is_some_and(named));
     let all_near = people.iter().all(|&person| walk.trail.candidate(person).is_some_and(near));
     let fits = told.unwrap_or(2) == people.len();
-    people.sort_unstable();
-    (all_near && fits).then_some(people)
+    let first = |&person: &usize| {
+        let mentions = walk.cast.entities.get(person).map(|entity| entity.mentions.as_slice());
+        (mentions.and_then(<[_]>::first).map_or(0, |first| first.start) as u32, 0)
+    };
+    (all_near && fits).then(|| order::by_key(&people, first))
 }
 
 /// Those whom the text called so one by one: Senators Lee and Chen are the senators.

@@ -70,6 +70,12 @@ impl<'g> Answer<'g> {
         self.label.verdict(speaker.map(|speaker| (speaker.name.as_str(), speaker.unnamed.is_none())))
     }
 
+    /// Whether the engine tells as the label does if the text names the speaker; `None` where the label does not tell.
+    pub(crate) fn agrees_on_name(&self) -> Option<bool> {
+        let named = self.speaker.as_ref().map(|speaker| speaker.unnamed.is_none());
+        self.label.named.map(|label| named == Some(label))
+    }
+
     /// A line that tells what was answered, and what is right.
     pub(crate) fn line(&self, article: &Article) -> String {
         let speakers: Vec<&str> =
@@ -79,6 +85,11 @@ impl<'g> Answer<'g> {
         let kind = if found.is_some_and(|speaker| speaker.unnamed.is_some()) { " (unnamed)" } else { "" };
         let id: String = article.id.chars().take(40).collect();
         let right = speakers.join(" or ");
-        format!("{id} {}: {} → {name}{kind}, not {right}", self.label.source.0, self.words)
+        let label = match self.label.named {
+            Some(true) if self.agrees_on_name() == Some(false) => " (named)",
+            Some(false) if self.agrees_on_name() == Some(false) => " (unnamed)",
+            _ => "",
+        };
+        format!("{id} {}: {} → {name}{kind}, not {right}{label}", self.label.source.0, self.words)
     }
 }

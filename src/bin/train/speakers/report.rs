@@ -82,9 +82,11 @@ impl Report {
     }
 }
 
-/// A line for each answer that is not the label's.
+/// A line for each answer that is not the label's, by its name or by whether it is one.
 pub(super) fn misses(gold: &Gold, answers: &[Answer<'_>]) -> Vec<String> {
-    let missed = answers.iter().filter(|answer| answer.verdict() != Verdict::Right);
+    let missed =
+        |answer: &&Answer<'_>| answer.verdict() != Verdict::Right || answer.agrees_on_name() == Some(false);
+    let missed = answers.iter().filter(missed);
     missed.map(|answer| answer.line(&gold.article)).collect()
 }
 

@@ -33,13 +33,12 @@ impl AddAssign for Counts {
 impl Counts {
     fn of(answer: &Answer<'_>) -> Counts {
         let verdict = answer.verdict();
-        let named = answer.speaker.as_ref().map(|speaker| speaker.unnamed.is_none());
         Counts {
             all: 1,
             right: usize::from(verdict == Verdict::Right),
             wrong: usize::from(verdict == Verdict::Wrong),
-            judged: usize::from(answer.label.named.is_some()),
-            judged_right: usize::from(answer.label.named.is_some() && named == answer.label.named),
+            judged: usize::from(answer.agrees_on_name().is_some()),
+            judged_right: usize::from(answer.agrees_on_name() == Some(true)),
         }
     }
 
