@@ -133,6 +133,19 @@ classes! {
 }
 
 impl Classes {
+    /// Words that hold a sentence together and name nothing.
+    pub(crate) const FUNCTION_WORD: Classes = Classes::SUBJECT_PRONOUN
+        .or(Classes::OBJECT_PRONOUN)
+        .or(Classes::POSSESSIVE)
+        .or(Classes::OTHER_PRONOUN)
+        .or(Classes::DETERMINER)
+        .or(Classes::PREPOSITION)
+        .or(Classes::CONJUNCTION)
+        .or(Classes::SUBORDINATOR)
+        .or(Classes::WH)
+        .or(Classes::AUXILIARY)
+        .or(Classes::MODAL);
+
     /// No class at all.
     pub(crate) const NONE: Classes = Classes(0);
     /// Every form of a verb.

@@ -64,17 +64,7 @@ pub(super) struct Surface {
 }
 
 /// The classes that tell something of a word's part of speech.
-const SYNTACTIC: Classes = Classes::SUBJECT_PRONOUN
-    .or(Classes::OBJECT_PRONOUN)
-    .or(Classes::POSSESSIVE)
-    .or(Classes::OTHER_PRONOUN)
-    .or(Classes::DETERMINER)
-    .or(Classes::PREPOSITION)
-    .or(Classes::CONJUNCTION)
-    .or(Classes::SUBORDINATOR)
-    .or(Classes::WH)
-    .or(Classes::AUXILIARY)
-    .or(Classes::MODAL)
+const SYNTACTIC: Classes = Classes::FUNCTION_WORD
     .or(Classes::ADVERB)
     .or(Classes::ADJECTIVE)
     .or(Classes::VERB)

@@ -18,6 +18,7 @@ mod records;
 mod side_by_side;
 mod speakers;
 mod tagger;
+mod told;
 mod weights;
 
 use articles::Article;

@@ -7,17 +7,7 @@ use crate::reading::Reading;
 use crate::token::{Case, Token, TokenKind};
 
 /// Words that begin no name and stand in none.
-pub(super) const FUNCTION: Classes = Classes::SUBJECT_PRONOUN
-    .or(Classes::OBJECT_PRONOUN)
-    .or(Classes::POSSESSIVE)
-    .or(Classes::OTHER_PRONOUN)
-    .or(Classes::DETERMINER)
-    .or(Classes::PREPOSITION)
-    .or(Classes::CONJUNCTION)
-    .or(Classes::SUBORDINATOR)
-    .or(Classes::WH)
-    .or(Classes::AUXILIARY)
-    .or(Classes::MODAL)
+pub(super) const FUNCTION: Classes = Classes::FUNCTION_WORD
     .or(Classes::NEGATION)
     .or(Classes::DAY)
     .or(Classes::MONTH)

@@ -3,6 +3,7 @@
 use crate::articles::{self, Article};
 use crate::measure::{self, Scored};
 use crate::records;
+use crate::told::Told;
 use crate::weights;
 use clap::Args;
 use serde::Deserialize;
@@ -86,34 +87,27 @@ pub(crate) struct Measurement {
     /// Files that hold the labelled articles
     #[arg(required = true)]
     articles: Vec<PathBuf>,
-    /// The weights of the engine
-    #[arg(long, default_value = "src/model")]
-    model: PathBuf,
-    /// Print every sentence with its label and its score
-    #[arg(long)]
-    list: bool,
-    /// Print the measures as JSON
-    #[arg(long, conflicts_with = "list")]
-    json: bool,
+    #[command(flatten)]
+    told: Told,
 }
 
 impl Measurement {
     /// Prints how well the engine ranks what a desk would pick first.
     pub(crate) fn print(&self) -> Result<(), String> {
-        let engine = weights::read(&self.model)?;
-        let path = self.model.join("claims.txt");
+        let engine = weights::read(&self.told.model)?;
+        let path = self.told.model.join("claims.txt");
         let lines = fs::read_to_string(&path).map_err(|fault| format!("{}: {fault}", path.display()))?;
-        let grams = weights::file(&self.model, "claims")?;
+        let grams = weights::file(&self.told.model, "claims")?;
         let heads = ClaimHeads::read(&lines, &grams);
         let files: Vec<&Path> = self.articles.iter().map(PathBuf::as_path).collect();
         let picked = read(&self.labels, &files, &engine)?;
         let ranked = Ranked::of(&picked, &heads);
-        if self.json {
+        if self.told.json {
             let (engine, number) = (measure::auc(&ranked.engine), measure::auc(&ranked.number));
             println!("{}", json!({ "sentences": ranked.engine.len(), "auc": engine, "number": number }));
             return Ok(());
         }
-        if self.list {
+        if self.told.list {
             for (pick, (score, _)) in picked.iter().flat_map(|article| &article.picks).zip(&ranked.engine) {
                 println!("{}\t{score}\t{}", pick.priority, pick.text);
             }

@@ -12,6 +12,7 @@ mod statements;
 use crate::fold::{FITS, FOLDS, Fitted};
 use crate::progress::Progress;
 use crate::side_by_side::side_by_side;
+use crate::told::Told;
 use crate::weights;
 use clap::Args;
 use gold::Gold;
@@ -32,30 +33,23 @@ pub(crate) struct Measurement {
     /// Articles whose attributions have a `speaker`, to be measured too
     #[arg(long)]
     statements: Option<PathBuf>,
-    /// The weights of the engine
-    #[arg(long, default_value = "src/model")]
-    model: PathBuf,
-    /// Print every source that is not answered as labelled
-    #[arg(long)]
-    list: bool,
-    /// Print the counts as JSON
-    #[arg(long, conflicts_with = "list")]
-    json: bool,
+    #[command(flatten)]
+    told: Told,
 }
 
 impl Measurement {
     /// Prints how often the engine names the speaker that people named.
     pub(crate) fn print(&self) -> Result<(), String> {
-        let weights = weights::read(&self.model)?;
+        let weights = weights::read(&self.told.model)?;
         let report = Report::of(&self.labels, &self.articles, &weights)?;
         let statements = self.statements.as_deref();
         let statements = statements.map(|path| report::statements(path, &weights)).transpose()?;
-        if self.json {
+        if self.told.json {
             let statements = statements.map(|counts| counts.record());
             println!("{}", json!({ "sources": report.record(), "statements": statements }));
             return Ok(());
         }
-        if self.list {
+        if self.told.list {
             report.misses().iter().for_each(|line| println!("{line}"));
         }
         println!("{}, {} articles\n\n{}", self.articles.display(), report.articles(), report.tables());
