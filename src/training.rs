@@ -17,7 +17,7 @@ pub use attributions::{
 };
 pub use claims::{
     CIRCUMSTANCES, CLAIM_FLAGS, ClaimHeads, Seen, circumstance_name, claim_fingerprint, claim_flag_name,
-    claim_sentence, claim_statements,
+    claim_sentence, claim_statements, claim_words,
 };
 pub use parts::{PART_FEATURES, PART_NAMING, PARTS, Words, part_names, tagger_file, verb_forms};
 pub use speakers::{AntecedentLabels, AntecedentQuestion, Marked, antecedent_questions, speakers};

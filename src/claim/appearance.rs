@@ -208,6 +208,8 @@ impl<'s> Look<'s> {
             (adverbs >= 2, Flag::TWO_ADVERBS),
             (words >= 4 && capitals * 4 >= words * 3, Flag::MOTTO),
             (verbless, Flag::FRAGMENT),
+            // A charge that names those who govern: who governs is routine elsewhere, and no routine here.
+            (self.flags.saw(Sign::ACCUSATION) && self.flags.saw(Sign::OFFICIAL), Flag::ACCUSED_POWER),
         ] {
             self.raise_if(condition, flag, 0);
         }
@@ -308,6 +310,14 @@ mod tests {
     fn the_second_sight_of_a_sign_is_a_flag_of_its_own() {
         check("A cruel lie.", &["loaded", "loaded-twice"], &[]);
         check("A cruel word.", &["loaded"], &["loaded-twice"]);
+    }
+
+    #[test]
+    fn a_charge_that_names_those_in_power_is_told_from_others() {
+        check("The ministry covered up the spill.", &["accusation", "official", "accused-power"], &[]);
+        check("It was dug with the knowledge of the mayor.", &["accused-power"], &[]);
+        check("The miller covered up the spill.", &["accusation"], &["accused-power"]);
+        check("The ministry spoke of the spill.", &["official"], &["accused-power"]);
     }
 
     #[test]

@@ -46,7 +46,7 @@ shapes! {
     ISM "ism-ending" 41; COMPOUND "compound" 42; POSSESSIVE "possessive" 43; LINK "link" 44; COMMAS_3 "three-commas" 45;
     ARTICLE_A "article-a" 46; PAST_TWICE "two-ed-endings" 47; INNER_STOP "inner-full-stop" 48; TWO_ADVERBS "two-ly-adverbs" 49;
     NAME_SAID "name-said" 50; THING_IS "is-a" 51; FRAGMENT "fragment" 52; DETERMINER_FIRST "determiner-first" 53;
-    FULL_NAME "full-name" 54; MOTTO "all-capitalised" 55; DURATION "duration" 56;
+    FULL_NAME "full-name" 54; MOTTO "all-capitalised" 55; DURATION "duration" 56; ACCUSED_POWER "accused-power" 57;
 }
 
 impl Flag {

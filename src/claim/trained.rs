@@ -42,6 +42,14 @@ pub(crate) fn sentence(text: &str) -> Seen {
     }
 }
 
+/// The grams of a text's words, each as a whole, in order.
+#[cfg(feature = "train")]
+pub(crate) fn words(text: &str) -> Vec<u32> {
+    let document = Document::new(text, limits::MAX_CHARS);
+    let (_, words) = alone(&document);
+    words.iter().filter_map(|word| gram::of_word(word).next()).map(|gram| gram.0).collect()
+}
+
 /// The statements of an article, in order.
 pub(crate) fn statements(
     reading: &Reading<'_>,

@@ -19,6 +19,11 @@ pub fn claim_sentence(text: &str) -> Seen {
     trained::sentence(text)
 }
 
+/// The grams of a text's words, each as a whole, in order.
+pub fn claim_words(text: &str) -> Vec<u32> {
+    trained::words(text)
+}
+
 /// The statements of an article, as the engine finds them with these weights; spans count code points.
 pub fn claim_statements(text: &str, weights: &Weights) -> Vec<Seen> {
     let map = OffsetMap::new(text, Offsets::Char);

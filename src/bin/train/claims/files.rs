@@ -8,22 +8,27 @@ use whosaid::training::{self, CIRCUMSTANCES, CLAIM_FLAGS};
 /// The largest step that a byte holds.
 const LARGEST: f64 = 127.0;
 
-/// What makes probabilities of `checkable`'s logits on news (Platt 1999).
+/// What makes probabilities of `checkable`'s logits on news (Platt 1999). Articles hold sentences that people find mixed of
+/// fact and opinion; each counts one half in how many facts are expected before anything is read.
 pub(super) struct Calibration {
     pub(super) slope: f64,
     pub(super) shift: f64,
 }
 
 impl Calibration {
-    /// By logits of examples that the head never saw.
-    pub(super) fn of(unseen: &[(f64, bool)]) -> Calibration {
+    /// By logits of examples that the head never saw, and the number of mixed ones.
+    pub(super) fn of(unseen: &[(f64, bool)], mixed: usize) -> Calibration {
         let example = |&(logit, positive): &(f64, bool)| Example {
             features: vec![(0, logit as f32)],
             positive,
             importance: 1.0,
         };
         let weights = logistic::fit(&unseen.iter().map(example).collect::<Vec<_>>(), &[0.0; 2], 1e-6);
-        Calibration { slope: weights[0], shift: weights[1] }
+        let facts = unseen.iter().filter(|(_, positive)| *positive).count() as f64;
+        let opinions = unseen.len() as f64 - facts;
+        let half = mixed as f64 / 2.0;
+        let expected = libm::log((facts + half) / (opinions + half)) - libm::log(facts / opinions);
+        Calibration { slope: weights[0], shift: weights[1] + expected }
     }
 
     pub(super) fn logit(&self, logit: f64) -> f64 {
@@ -64,7 +69,7 @@ impl Spread {
 
 /// `claims.txt` and `claims.bin`.
 pub(super) fn write(
-    columns: &Columns,
+    columns: &Columns<'_>,
     checkable: &Fit,
     priority: &Fit,
     calibration: &Calibration,
@@ -84,7 +89,7 @@ pub(super) fn write(
     // Behind the spread the article's offset counts `slope` times.
     let article = priority.bias(Origin::Article) - debate + spread.shift / spread.slope;
     line("bias", [calibration.logit(checkable.bias(Origin::News)), debate, article]);
-    let (facts, firsts) = (checkable.grams(), priority.grams());
+    let (facts, firsts) = (columns.rows(checkable), columns.rows(priority));
     let facts: Vec<f64> = facts.into_iter().map(|weight| slope * weight).collect();
     let steps = [step(&facts), step(&firsts)];
     line("gram-step", [steps[0], steps[1], 0.0]);
@@ -125,9 +130,18 @@ mod tests {
         // Logits of ±4 that hold three times in four: ln 3.
         let unseen: Vec<(f64, bool)> =
             (0..80).map(|i| if i % 2 == 0 { (4.0, i % 8 != 0) } else { (-4.0, i % 8 == 1) }).collect();
-        let calibration = Calibration::of(&unseen);
+        let calibration = Calibration::of(&unseen, 0);
         assert!((calibration.logit(4.0) - 3f64.ln()).abs() < 1e-2, "{}", calibration.logit(4.0));
         assert!((calibration.logit(-4.0) + 3f64.ln()).abs() < 1e-2);
+    }
+
+    #[test]
+    fn mixed_examples_bring_what_is_expected_nearer_to_even_odds() {
+        // Three facts to one opinion, told by nothing; as many mixed ones make it five to three.
+        let unseen: Vec<(f64, bool)> = (0..80).map(|i| (f64::from(i / 4 % 2), i % 4 != 0)).collect();
+        let shift = |mixed| Calibration::of(&unseen, mixed).shift;
+        assert!((shift(0) - 3f64.ln()).abs() < 1e-2, "{}", shift(0));
+        assert!((shift(80) - (5f64 / 3.0).ln()).abs() < 1e-2, "{}", shift(80));
     }
 
     #[test]

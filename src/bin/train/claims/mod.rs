@@ -3,7 +3,9 @@
 
 mod card;
 mod columns;
+mod company;
 mod files;
+mod kin;
 mod lesson;
 mod logistic;
 mod picks;

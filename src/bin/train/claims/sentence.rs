@@ -22,6 +22,8 @@ struct Line {
 /// A sentence as the fit sees it.
 pub(super) struct Sentence {
     pub(super) seen: Seen,
+    /// The grams of its words, each as a whole.
+    pub(super) words: Vec<u32>,
     pub(super) positive: bool,
     pub(super) weight: f64,
     pub(super) document: String,
@@ -36,6 +38,12 @@ pub(super) enum Label {
     Factual,
 }
 
+/// How many sentences of a file people could not decide.
+pub(super) fn undecided(path: &Path) -> Result<usize, String> {
+    let lines: Vec<Line> = records::read(path)?;
+    Ok(lines.iter().filter(|line| line.label.is_none()).count())
+}
+
 /// The decided sentences of a file.
 pub(super) fn read(path: &Path, label: Label) -> Result<Vec<Sentence>, String> {
     let lines: Vec<Line> = records::read(path)?;
@@ -43,6 +51,7 @@ pub(super) fn read(path: &Path, label: Label) -> Result<Vec<Sentence>, String> {
         let told = if label == Label::Factual { line.factual } else { line.label };
         Some(Sentence {
             seen: training::claim_sentence(&line.text),
+            words: training::claim_words(&line.text),
             positive: told? == 1,
             weight: line.weight.unwrap_or(1.0),
             document: line.doc.unwrap_or_default(),
