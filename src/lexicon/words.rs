@@ -12,9 +12,11 @@ type Key = u128;
 /// Values by words.
 #[derive(Debug)]
 pub(super) struct Words<V> {
-    /// A power of two of slots, at most half of them taken. A word stands in the slot that its key leads to, or in the
-    /// first free one behind.
-    slots: Vec<(Key, V)>,
+    /// The words, in a power of two of slots, at most half of them taken (0: free). A word stands in the slot that its
+    /// key leads to, or in the first free one behind.
+    keys: Vec<Key>,
+    /// The value of every slot, apart from the keys: most looks end at a key.
+    values: Vec<V>,
     /// Slots taken.
     taken: usize,
     long: BTreeMap<Box<str>, V>,
@@ -22,7 +24,7 @@ pub(super) struct Words<V> {
 
 impl<V> Default for Words<V> {
     fn default() -> Self {
-        Words { slots: Vec::new(), taken: 0, long: BTreeMap::new() }
+        Words { keys: Vec::new(), values: Vec::new(), taken: 0, long: BTreeMap::new() }
     }
 }
 
@@ -47,41 +49,44 @@ impl<V: Default> Words<V> {
     /// The value of a word; its default where it is new.
     pub(super) fn entry(&mut self, word: &str) -> &mut V {
         let Some(key) = key(word.as_bytes()) else { return self.long.entry(word.into()).or_default() };
-        if 2 * (self.taken + 1) > self.slots.len() {
+        if 2 * (self.taken + 1) > self.keys.len() {
             self.grow();
         }
         let place = self.place(key);
-        if let Some(slot) = self.slots.get_mut(place).filter(|slot| slot.0 == 0) {
-            slot.0 = key;
+        if let Some(slot) = self.keys.get_mut(place).filter(|slot| **slot == 0) {
+            *slot = key;
             self.taken += 1;
         }
-        &mut self.slots[place].1
+        &mut self.values[place]
     }
 
     #[inline]
     fn at(&self, key: Key) -> Option<&V> {
-        self.slots.get(self.place(key)).filter(|slot| slot.0 == key).map(|slot| &slot.1)
+        let place = self.place(key);
+        self.keys.get(place).filter(|slot| **slot == key).and_then(|_| self.values.get(place))
     }
 
     /// The slot that holds a key, or else the free one that it would take.
     #[inline]
     fn place(&self, key: Key) -> usize {
-        let last = self.slots.len().wrapping_sub(1);
+        let last = self.keys.len().wrapping_sub(1);
         let mut place = hash(key) as usize & last;
         // Half of the slots are free: the search ends.
-        while self.slots.get(place).is_some_and(|slot| slot.0 != key && slot.0 != 0) {
+        while self.keys.get(place).is_some_and(|slot| *slot != key && *slot != 0) {
             place = (place + 1) & last;
         }
         place
     }
 
     fn grow(&mut self) {
-        let count = (2 * self.slots.len()).max(64);
-        let fuller = std::mem::take(&mut self.slots);
-        self.slots.resize_with(count, || (0, V::default()));
-        for (key, value) in fuller.into_iter().filter(|slot| slot.0 != 0) {
+        let count = (2 * self.keys.len()).max(64);
+        let keys = std::mem::replace(&mut self.keys, vec![0; count]);
+        let values = std::mem::take(&mut self.values);
+        self.values.resize_with(count, V::default);
+        for (key, value) in keys.into_iter().zip(values).filter(|(key, _)| *key != 0) {
             let place = self.place(key);
-            self.slots[place] = (key, value);
+            self.keys[place] = key;
+            self.values[place] = value;
         }
     }
 }
