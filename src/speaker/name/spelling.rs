@@ -33,6 +33,16 @@ pub(in crate::speaker) fn acronym_key(word: &str) -> String {
 
 /// A text with single spaces for all its white space.
 pub(in crate::speaker) fn one_line(text: &str) -> String {
+    let mut before = true;
+    let apart = text.bytes().all(|byte| {
+        let space = byte == b' ';
+        let plain = byte.is_ascii_graphic() || space && !before;
+        before = space;
+        plain
+    });
+    if apart && !before {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !line.is_empty() {

@@ -122,14 +122,16 @@ fn is_anybody_named(walk: &Walk<'_, '_, '_>, before: usize, kind: SpeakerKind) -
 /// Whether a source phrase means nobody in particular: no one, anyone, he or she.
 pub(super) fn is_nobody(reading: &Reading<'_>, phrase: &Range<usize>, head: Head) -> bool {
     let words = || phrase.clone().map(|at| reading.word(at));
-    let either = ["he or she", "she or he"]
-        .iter()
-        .any(|pair| words().map(str::to_lowercase).eq(pair.split(' ').map(str::to_owned)));
+    let is = |pair: &[&str]| {
+        phrase.len() == pair.len() && words().zip(pair).all(|(word, other)| word.eq_ignore_ascii_case(other))
+    };
+    let either = is(&["he", "or", "she"]) || is(&["she", "or", "he"]);
     let none = words().next().is_some_and(|first| first.eq_ignore_ascii_case("no"));
     match head {
         Head::Common(noun) => {
-            let word = reading.word(noun).to_lowercase();
-            either || NOBODY.contains(&word.as_str()) || (none && word == "one")
+            let word = reading.word(noun);
+            let nobody = NOBODY.iter().any(|nobody| word.eq_ignore_ascii_case(nobody));
+            either || nobody || (none && word.eq_ignore_ascii_case("one"))
         }
         _ => either,
     }
