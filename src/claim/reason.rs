@@ -18,9 +18,9 @@ use std::ops::Range;
 /// Reasons told for one claim: more would not be read.
 const MOST: usize = 3;
 
-/// Thousandths of a logit by which a reason may lower `priority` and still be told: a date tells a reader something
-/// where nothing else does.
-const LIGHT: i32 = 150;
+/// Thousandths of a logit by which a reason may lower `priority` and still be told: a date or a number tells a reader
+/// something where nothing else does.
+const LIGHT: i32 = 200;
 
 /// What a raised flag tells a reader; flags that tell nothing (length, tense) are no reasons.
 #[rustfmt::skip]

@@ -21,6 +21,11 @@ impl Fold {
     pub(crate) fn teaches(self, article: usize) -> bool {
         article % FOLDS != self.0
     }
+
+    /// Whether this is the last fit, to all articles: the one that the engine gets.
+    pub(crate) fn is_whole(self) -> bool {
+        self.0 == FOLDS
+    }
 }
 
 /// Files of weights of one model, fitted without each fold, and to all articles.
@@ -72,6 +77,7 @@ mod tests {
             let without = fitted.without(article);
             assert!(!without.contains(&(article as u8)) && without.len() >= 7, "{article}: {without:?}");
         }
+        assert!(Fold(FOLDS).is_whole() && !Fold(0).is_whole());
         assert_eq!(fitted.whole, (0..10).collect::<Vec<u8>>());
     }
 }

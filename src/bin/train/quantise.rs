@@ -1,4 +1,5 @@
-//! Weights as small integers, by one scale for all attribution models: the engine knows what a logit counts in them.
+//! Weights as small integers, by one scale for all attribution models: the engine knows what a logit counts in them. The
+//! passes of the sequence tagger tell it themselves, so that theirs may have another.
 
 /// A weight of this many logits is the largest that a byte holds. Few weights are larger, and those decide clamped too;
 /// a wider scale would make the steps of all others coarser.
@@ -12,9 +13,9 @@ pub(crate) fn byte(weight: f32) -> u8 {
     ((weight * LOGIT).round().clamp(-127.0, 127.0) as i8) as u8
 }
 
-/// A weight in steps, as two bytes, the low one first: for the few that may be large.
-pub(crate) fn two_bytes(weight: f32) -> [u8; 2] {
-    ((weight * LOGIT).round().clamp(-32767.0, 32767.0) as i16).to_le_bytes()
+/// A weight as two bytes, the low one first, in steps of which a logit counts `logit`: for the few that may be large.
+pub(crate) fn two_bytes(weight: f32, logit: f32) -> [u8; 2] {
+    ((weight * logit).round().clamp(-32767.0, 32767.0) as i16).to_le_bytes()
 }
 
 #[cfg(test)]
@@ -25,8 +26,8 @@ mod tests {
     fn a_weight_is_rounded_to_the_nearest_step_and_a_large_one_clamped() {
         assert_eq!([0.0, 0.02, 0.03, -1.0, 6.0].map(|weight| byte(weight) as i8), [0, 0, 1, -21, 127]);
         assert_eq!([1e9, -1e9].map(|weight| byte(weight) as i8), [127, -127]);
-        assert_eq!(i16::from_le_bytes(two_bytes(-60.0)), -1270);
-        assert_eq!(i16::from_le_bytes(two_bytes(1e9)), 32767);
+        assert_eq!(i16::from_le_bytes(two_bytes(-60.0, LOGIT)), -1270);
+        assert_eq!(i16::from_le_bytes(two_bytes(1e9, 10.0)), 32767);
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub(super) fn text(studies: &[Study], weights: &Weights, scores: &Scores) -> Str
         .replace("{folds}", &FOLDS.to_string())
         .replace("{files}", table(weights).trim_end())
         .replace("{pass}", &pass(plan::PASS))
+        .replace("{coarse-logit}", &plan::COARSE_LOGIT.to_string())
+        .replace("{logit}", &training::LOGIT.to_string())
         .replace("{link-plan}", &choice(plan::LINK))
         .replace("{source-plan}", &choice(plan::SOURCE))
         .replace("{direct-plan}", &choice(plan::DIRECT_SOURCE))

@@ -1,6 +1,8 @@
 //! A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), fitted by AdaGrad (Duchi, Hazan, Singer
 //! 2011) with dropout of features (Srivastava et al. 2014).
 
+mod rounding;
+
 use crate::chance::Chance;
 use crate::progress::Progress;
 use crate::quantise;
@@ -34,6 +36,7 @@ pub(super) struct Lesson<'p> {
 }
 
 /// Weights in floating point.
+#[derive(Clone)]
 pub(super) struct Field {
     rows: Vec<[f32; ROW]>,
     transitions: Vec<f32>,
@@ -212,15 +215,7 @@ impl Fitter {
         let mut start = 0;
         for at in 0..joints.len() {
             let gold = usize::from(labels[at]);
-            let mut gradient = [0.0; ROW];
-            let mut whole = 0.0;
-            for (share, (before, after)) in
-                gradient.iter_mut().zip(self.forward[at].iter().zip(&self.backward[at]))
-            {
-                *share = before * after;
-                whole += *share;
-            }
-            gradient[..LABELS].iter_mut().for_each(|share| *share /= whole);
+            let mut gradient = self.shares(at);
             self.step_transitions(joints[at], at, &gradient, labels);
             gradient[gold] -= 1.0;
             let rows = start..self.ends[at];
@@ -238,6 +233,19 @@ impl Fitter {
                 }
             }
         }
+    }
+
+    /// How probable each label of a token is, given its whole block.
+    fn shares(&self, at: usize) -> [f32; ROW] {
+        let mut shares = [0.0; ROW];
+        let mut whole = 0.0;
+        for (share, (before, after)) in shares.iter_mut().zip(self.forward[at].iter().zip(&self.backward[at]))
+        {
+            *share = before * after;
+            whole += *share;
+        }
+        shares[..LABELS].iter_mut().for_each(|share| *share /= whole);
+        shares
     }
 
     fn step_transitions(&mut self, joint: u8, at: usize, here: &[f32; ROW], labels: &[u8]) {
@@ -296,15 +304,31 @@ impl Field {
         self.rows.iter_mut().flatten().chain(&mut self.transitions).for_each(|weight| *weight *= factor);
     }
 
-    /// The file of the weights: what one logit counts, transitions, rows.
+    /// The file of the weights.
     pub(super) fn file(&self) -> Vec<u8> {
+        let rows = (0..self.rows.len()).map(|row| self.centred(row).map(quantise::byte));
+        self.packed(quantise::LOGIT, rows)
+    }
+
+    /// The file with fewer steps in a logit, rounded for the tokens of the lessons: see [`rounding`].
+    pub(super) fn coarse_file(&self, lessons: &[Lesson<'_>], logit: f32) -> Vec<u8> {
+        self.packed(logit, rounding::rows(self, lessons, logit).into_iter())
+    }
+
+    /// The weights of a row. Labels compete: only differences count, so that the weights can add up to nothing.
+    fn centred(&self, row: usize) -> [f32; LABELS] {
+        let weights = &self.rows[row][..LABELS];
+        let mean = weights.iter().sum::<f32>() / LABELS as f32;
+        std::array::from_fn(|label| weights[label] - mean)
+    }
+
+    /// What one logit counts, transitions, rows.
+    fn packed(&self, logit: f32, rows: impl Iterator<Item = [u8; LABELS]>) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(2 + self.transitions.len() * 2 + self.rows.len() * ROW);
-        bytes.extend(quantise::two_bytes(1.0));
-        bytes.extend(self.transitions.iter().flat_map(|weight| quantise::two_bytes(*weight)));
-        for row in &self.rows {
-            // labels compete: only differences count, so that a row can be centred
-            let mean = row[..LABELS].iter().sum::<f32>() / LABELS as f32;
-            bytes.extend(row[..LABELS].iter().map(|weight| quantise::byte(weight - mean)));
+        bytes.extend(quantise::two_bytes(1.0, logit));
+        bytes.extend(self.transitions.iter().flat_map(|weight| quantise::two_bytes(*weight, logit)));
+        for row in rows {
+            bytes.extend(row);
             bytes.push(0);
         }
         training::pass_file(&bytes)

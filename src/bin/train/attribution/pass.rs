@@ -29,7 +29,8 @@ pub(super) fn fit(course: &Course<'_>, first: Option<&Pass>, progress: &Progress
         let taught = all.filter(|(index, _)| fold.teaches(*index));
         let lessons: Vec<Lesson<'_>> =
             taught.map(|(_, (study, passage))| Lesson { passage, labels: &study.labels }).collect();
-        field::fit(&lessons, plan::PASS, progress).file()
+        let field = field::fit(&lessons, plan::PASS, progress);
+        if fold.is_whole() { field.coarse_file(&lessons, plan::COARSE_LOGIT) } else { field.file() }
     });
     let labels =
         side_by_side(passages.len(), |index| training::label(&passages[index], fitted.without(index)));

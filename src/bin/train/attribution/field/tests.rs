@@ -20,10 +20,17 @@ const TAUGHT: [(&[u32], &[u8]); 3] = [
     (&[9, 9, 8], &[0, 0, 0]),
 ];
 
+fn passages() -> Vec<Passage> {
+    TAUGHT.iter().map(|(numbers, _)| passage(numbers)).collect()
+}
+
+fn lessons(passages: &[Passage]) -> Vec<Lesson<'_>> {
+    passages.iter().zip(TAUGHT).map(|(passage, (_, labels))| Lesson { passage, labels }).collect()
+}
+
 fn field(plan: Plan) -> Field {
-    let passages: Vec<Passage> = TAUGHT.iter().map(|(numbers, _)| passage(numbers)).collect();
-    let pairs = passages.iter().zip(TAUGHT);
-    let lessons: Vec<Lesson<'_>> = pairs.map(|(passage, (_, labels))| Lesson { passage, labels }).collect();
+    let passages = passages();
+    let lessons = lessons(&passages);
     let repeated: Vec<Lesson<'_>> = (0..20)
         .flat_map(|_| lessons.iter().map(|one| Lesson { passage: one.passage, labels: one.labels }))
         .collect();
@@ -32,12 +39,20 @@ fn field(plan: Plan) -> Field {
 
 #[test]
 fn the_engine_reads_the_labels_that_were_taught() {
-    let file = field(PLAN).file();
-    for (numbers, labels) in TAUGHT {
-        assert_eq!(training::label(&passage(numbers), &file).labels, labels, "{numbers:?}");
+    let field = field(PLAN);
+    let coarse = field.coarse_file(&lessons(&passages()), 5.0);
+    assert_ne!(coarse, field.file());
+    for file in [field.file(), coarse] {
+        for (numbers, labels) in TAUGHT {
+            assert_eq!(training::label(&passage(numbers), &file).labels, labels, "{numbers:?}");
+        }
+        let unknown = training::label(&passage(&[9, 1, 2, 3, 9, 9, 9, 8]), &file);
+        assert_eq!(
+            unknown.labels,
+            [0, 1, 3, 5, 6, 6, 6, 0],
+            "what follows a content goes on by the transitions"
+        );
     }
-    let unknown = training::label(&passage(&[9, 1, 2, 3, 9, 9, 9, 8]), &file);
-    assert_eq!(unknown.labels, [0, 1, 3, 5, 6, 6, 6, 0], "what follows a content goes on by the transitions");
 }
 
 #[test]
