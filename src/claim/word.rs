@@ -9,12 +9,11 @@ use crate::token::{Case, Token, TokenKind};
 /// inside it lose their own (“at least” is no superlative).
 pub(super) fn signs(document: &Document<'_>, tokens: &[Token]) -> Vec<Signs> {
     let mut signs = Vec::with_capacity(tokens.len());
-    let mut lower = String::new();
     while let Some(token) = tokens.get(signs.len()) {
         let before = signs.len().checked_sub(1).and_then(|place| tokens.get(place));
         let rest = tokens.get(signs.len()..).unwrap_or_default();
         let (here, length) = match token.kind {
-            TokenKind::Word | TokenKind::Clitic => entry(document, rest, &mut lower),
+            TokenKind::Word | TokenKind::Clitic => entry(document, rest),
             TokenKind::Other if document.slice(token.span) == "%" => (Sign::PERCENT.alone(), 1),
             _ => (Signs::default(), 1),
         };
@@ -26,13 +25,13 @@ pub(super) fn signs(document: &Document<'_>, tokens: &[Token]) -> Vec<Signs> {
 
 /// How many tokens the entry takes up that begins at the first of `tokens`.
 pub(super) fn length(document: &Document<'_>, tokens: &[Token]) -> usize {
-    entry(document, tokens, &mut String::new()).1
+    entry(document, tokens).1
 }
 
 /// The signs of the longest entry that begins at the first of `tokens`, and its length in tokens.
-fn entry(document: &Document<'_>, tokens: &[Token], lower: &mut String) -> (Signs, usize) {
+fn entry(document: &Document<'_>, tokens: &[Token]) -> (Signs, usize) {
     let Some(first) = tokens.first() else { return (Signs::default(), 1) };
-    let Some(word) = known(document.slice(first.span), lower) else { return (Signs::default(), 1) };
+    let Some(word) = sign::of_word(document.slice(first.span)) else { return (Signs::default(), 1) };
     let follows = |rest: &[&str]| {
         let next = tokens.get(1..=rest.len())?;
         let same = |(token, word): (&Token, &&str)| document.slice(token.span).eq_ignore_ascii_case(word);
@@ -47,22 +46,6 @@ fn entry(document: &Document<'_>, tokens: &[Token], lower: &mut String) -> (Sign
         Some(phrase) => (phrase.signs, phrase.rest.len() + 1),
         None => (word.signs, 1),
     }
-}
-
-/// What the lists say of a word in whatever case; `lower` is room for its small letters.
-fn known(word: &str, lower: &mut String) -> Option<&'static sign::Word> {
-    if word.is_ascii() {
-        return sign::of_ascii(word);
-    }
-    lower.clear();
-    for character in word.chars() {
-        match character {
-            '’' => lower.push('\''),
-            _ if character.is_ascii() => lower.push(character.to_ascii_lowercase()),
-            _ => lower.extend(character.to_lowercase()),
-        }
-    }
-    sign::of_word(lower)
 }
 
 /// The signs of an entry without those that its capitals and neighbours rule out.

@@ -236,8 +236,8 @@ pub(crate) fn look_up(lower: &str) -> (Classes, Option<CueId>) {
     LEXICON.words.get(lower).copied().unwrap_or_default()
 }
 
-/// What the lexicon knows of a word of ASCII letters in whatever case.
-pub(crate) fn look_up_ascii(word: &str) -> (Classes, Option<CueId>) {
+/// The same of a word in whatever case, with either apostrophe.
+pub(crate) fn look_up_in_small(word: &str) -> (Classes, Option<CueId>) {
     LEXICON.words.get_in_small(word).copied().unwrap_or_default()
 }
 

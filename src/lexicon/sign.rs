@@ -107,13 +107,8 @@ pub(crate) const LISTS: &[&str] = &[include_str!("signs.txt"), include_str!("hed
 
 static WORDS: LazyLock<Words<Word>> = LazyLock::new(read);
 
-/// What the lists say of a lower-case word.
-pub(crate) fn of_word(lower: &str) -> Option<&'static Word> {
-    WORDS.get(lower)
-}
-
-/// What the lists say of a word of ASCII letters in whatever case.
-pub(crate) fn of_ascii(word: &str) -> Option<&'static Word> {
+/// What the lists say of a word in whatever case, with either apostrophe.
+pub(crate) fn of_word(word: &str) -> Option<&'static Word> {
     WORDS.get_in_small(word)
 }
 

@@ -37,12 +37,11 @@ impl<V: Default> Words<V> {
         }
     }
 
-    /// The value of a word in whatever case, of which the list has the small letters; only ASCII letters are made small.
+    /// The value of a word in whatever case and with either apostrophe, of which the list has the small letters.
     pub(super) fn get_in_small(&self, word: &str) -> Option<&V> {
-        match key(word.as_bytes()) {
+        match key(word.as_bytes()).filter(|_| word.is_ascii()) {
             Some(key) => self.at(in_small(key)),
-            None if self.long.is_empty() => None,
-            None => self.long.get(word.to_ascii_lowercase().as_str()),
+            None => self.get(&word.replace('’', "'").to_lowercase()),
         }
     }
 
@@ -155,5 +154,9 @@ mod tests {
         assert_eq!(words.get_in_small("Nato"), Some(&1));
         assert_eq!(words.get_in_small("InterGovernmental"), Some(&2));
         assert_eq!(words.get_in_small("other"), None);
+        *words.entry("won't") = 3;
+        *words.entry("élan") = 4;
+        assert_eq!(words.get_in_small("Won’t"), Some(&3));
+        assert_eq!(words.get_in_small("ÉLAN"), Some(&4));
     }
 }

@@ -4,6 +4,7 @@ use crate::annotated::{Block, BlockKind};
 use crate::lexicon::{self, Classes, CueId};
 use crate::text::{Document, Span, is_space};
 pub(crate) use measure::is_ignorable;
+use std::borrow::Cow;
 
 mod apostrophe;
 mod measure;
@@ -104,7 +105,7 @@ pub(crate) struct Tokens {
 
 /// Splits the annotated blocks into tokens.
 pub(crate) fn find(document: &Document<'_>, blocks: &[Block]) -> Tokens {
-    let mut scanner = Scanner { document, all: Vec::new(), lower: String::new() };
+    let mut scanner = Scanner { document, all: Vec::new() };
     let mut of_block = Vec::with_capacity(blocks.len());
     for block in blocks {
         let start = scanner.all.len();
@@ -119,8 +120,6 @@ pub(crate) fn find(document: &Document<'_>, blocks: &[Block]) -> Tokens {
 struct Scanner<'d> {
     document: &'d Document<'d>,
     all: Vec<Token>,
-    /// The lower-case form of the word at hand, kept to save allocations.
-    lower: String,
 }
 
 impl Scanner<'_> {
@@ -170,26 +169,19 @@ impl Scanner<'_> {
         let span = Span::new(start, start + word.len());
         let (mut classes, mut cue) = (Classes::NONE, None);
         if matches!(kind, TokenKind::Word | TokenKind::Clitic) {
-            (classes, cue) = self.look_up(word);
+            (classes, cue) = look_up(word);
         }
         self.all.push(Token { span, classes, cue, kind, case: case_of(word), spaced });
     }
+}
 
-    fn look_up(&mut self, word: &str) -> (Classes, Option<CueId>) {
-        if word.is_ascii() {
-            return lexicon::look_up_ascii(word.strip_suffix('.').unwrap_or(word));
-        }
-        self.lower.clear();
-        for character in word.chars() {
-            match character {
-                '’' => self.lower.push('\''),
-                _ if is_ignorable(character) => {}
-                _ if character.is_ascii() => self.lower.push(character.to_ascii_lowercase()),
-                _ => self.lower.extend(character.to_lowercase()),
-            }
-        }
-        lexicon::look_up(self.lower.strip_suffix('.').unwrap_or(&self.lower))
-    }
+/// What the lexicon knows of a word, whatever the case, the apostrophe and the characters without a look of their own.
+fn look_up(word: &str) -> (Classes, Option<CueId>) {
+    let seen: Cow<'_, str> = match word.chars().any(is_ignorable) {
+        true => word.chars().filter(|&character| !is_ignorable(character)).collect(),
+        false => Cow::Borrowed(word),
+    };
+    lexicon::look_up_in_small(seen.strip_suffix('.').unwrap_or(&seen))
 }
 
 fn case_of(word: &str) -> Case {
