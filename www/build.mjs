@@ -4,13 +4,12 @@
 // be; WHOSAID_WORKER, its worker; WHOSAID_INSTANCE, the engine as a module of its own, for places without workers. A
 // file's name holds the hash of its content, so that a cache never mixes two versions.
 //
-// What is loaded when it is first needed stands in the folder `later` and is no part of the first load: WHOSAID_PLACING,
-// what places the popover; WHOSAID_INTAKE, what reads files and formatted text, and its workers, WHOSAID_WORD_WORKER and
-// WHOSAID_PDF_WORKER, relative to it.
+// Whatever the page asks for by `import()` is loaded when it is first needed and is no part of the first load; so are the
+// workers that read files, WHOSAID_WORD_WORKER and WHOSAID_PDF_WORKER. `files.json` tells which files are which.
 
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -20,26 +19,22 @@ import { crateNotices, packageNotices } from './notices.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
-/** The folder of what is loaded on first use. */
-const LATER = 'later/';
 /** Every file that went into a bundle. */
 const bundled = new Set();
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 const wasm = await copyWasm();
-const readers = {
-  WHOSAID_WORD_WORKER: basename(await bundle('page/intake/word-worker.js', {}, LATER)),
-  WHOSAID_PDF_WORKER: basename(await bundle('node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs', {}, LATER)),
-};
-await buildPage({
-  WHOSAID_WORKER: await bundle('engine/worker.js', { WHOSAID_WASM: wasm }),
-  WHOSAID_INSTANCE: await bundle('engine/instance.js', { WHOSAID_WASM: wasm }),
-  WHOSAID_INTAKE: await bundle('page/intake/intake.js', readers, LATER),
-  WHOSAID_PLACING: await bundle('page/placing.js', {}, LATER),
+const worker = await bundle('engine/worker.js', { WHOSAID_WASM: wasm });
+const page = await buildPage({
+  WHOSAID_WORKER: worker.path,
+  WHOSAID_INSTANCE: (await bundle('engine/instance.js', { WHOSAID_WASM: wasm })).path,
+  WHOSAID_WORD_WORKER: (await bundle('page/intake/word-worker.js')).path,
+  WHOSAID_PDF_WORKER: (await bundle('node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs')).path,
 });
 // A service worker keeps its name: browsers look there for a newer one.
-await bundle('page/intake/share-worker.js', {}, '', '[name]');
+await bundle('page/intake/share-worker.js', {}, '[name]');
+await listFiles([...page, worker.path, wasm.url]);
 await writeFile(join(dist, '_headers'), headersFile());
 await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));
 await compress();
@@ -52,14 +47,17 @@ async function copyWasm() {
   return { url: name, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
 }
 
-/** Bundles one script or style sheet into a folder and returns the path it got; what it imports on demand lies beside. */
-async function bundle(entry, constants = {}, folder = '', name = '[name]-[hash]') {
+/**
+ * Bundles one script or style sheet. What it imports on demand lies beside it, and so does what both need.
+ * Returns the path it got, and with it the paths of what it cannot begin without.
+ */
+async function bundle(entry, constants = {}, name = '[name]-[hash]') {
   const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: [entry],
     outdir: dist,
-    entryNames: folder + name,
-    chunkNames: `${folder}[name]-[hash]`,
+    entryNames: name,
+    chunkNames: '[name]-[hash]',
     bundle: true,
     splitting: true,
     minify: true,
@@ -71,25 +69,51 @@ async function bundle(entry, constants = {}, folder = '', name = '[name]-[hash]'
     logLevel: 'warning',
   });
   for (const file of Object.keys(metafile.inputs)) bundled.add(file);
-  const [path] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
-  return relative(dist, join(here, path));
+  const [main] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  const needed = [main];
+  // Grows while it is walked: what the needed import is needed too.
+  for (const path of needed) {
+    const imports = metafile.outputs[path].imports.filter(({ kind }) => kind === 'import-statement');
+    needed.push(...imports.map(({ path }) => path).filter((path) => !needed.includes(path)));
+  }
+  const paths = needed.map((path) => relative(dist, join(here, path)));
+  return { path: paths[0], paths };
 }
 
-/** Writes index.html with every script, style sheet and picture it refers to replaced by what was built of it. */
+/**
+ * Writes index.html with every script, style sheet and picture it refers to replaced by what was built of it, and asks
+ * for all that a script cannot begin without at once. Returns the paths of what the page cannot begin without.
+ */
 async function buildPage(constants) {
   let html = await readFile(join(here, 'index.html'), 'utf8');
   const references = [...html.matchAll(/\s(?:src|href)="([\w./-]+\.\w+)"/g)].map(([, path]) => path);
-  for (const path of new Set(references)) {
-    const name = /\.(js|css)$/.test(path) ? await bundle(path, constants) : await copy(path);
-    html = html.replaceAll(`="${path}"`, `="${name}"`);
+  const needed = ['index.html'];
+  for (const reference of new Set(references)) {
+    if (!/\.(js|css)$/.test(reference)) {
+      await copy(reference);
+      continue;
+    }
+    const { path, paths } = await bundle(reference, constants);
+    needed.push(...paths);
+    html = html.replaceAll(`="${reference}"`, `="${path}"`);
+    const preloads = paths.slice(1).map((chunk) => `    <link rel="modulepreload" href="${chunk}" />\n`);
+    html = html.replace('  </head>', () => `${preloads.join('')}  </head>`);
   }
   await writeFile(join(dist, 'index.html'), html);
+  return needed;
 }
 
 async function copy(path) {
   await mkdir(dirname(join(dist, path)), { recursive: true });
   await copyFile(join(here, path), join(dist, path));
-  return path;
+}
+
+/** Tells which files the first load takes, and which may come later. */
+async function listFiles(first) {
+  const all = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = all.filter((entry) => entry.isFile()).map((entry) => relative(dist, join(entry.parentPath, entry.name)));
+  const later = files.filter((file) => !first.includes(file)).sort();
+  await writeFile(join(dist, 'files.json'), `${JSON.stringify({ first, later }, null, 2)}\n`);
 }
 
 /** Lays a brotli copy beside every file that text compression makes smaller. */

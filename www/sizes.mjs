@@ -1,16 +1,15 @@
-// Prints the size of every built file, raw and compressed, and what the page's first load weighs: all code but what
-// stands in the folder `later`, which is loaded on first use, and the service worker of the installed page.
+// Prints the size of every built file, raw and compressed, and what the page's first load weighs: what
+// `dist/files.json` says the page cannot begin without.
 
 import { readFile, readdir } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes of the first load, compressed by brotli, that the page may not exceed. */
 const limit = 700_000;
 
 const site = await measure('dist/', (name) => name !== '_headers' && !name.endsWith('.br'));
-const code = site.filter(({ name }) => ['.html', '.css', '.js', '.wasm'].includes(extname(name)));
-const loaded = code.filter(({ name }) => !name.startsWith('later/') && name !== 'share-worker.js');
+const { first } = JSON.parse(await readFile(new URL('dist/files.json', import.meta.url), 'utf8'));
+const loaded = site.filter(({ name }) => first.includes(name));
 print('www/dist', site);
 print('www/pkg', await measure('pkg/'));
 

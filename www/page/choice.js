@@ -1,6 +1,7 @@
 // What is chosen, a voice, a lens or both, told in one line: in the summary, on narrow windows above the bar at the foot.
 
 import { html } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { inSentence } from './speakers.js';
 import { counted } from './wording.js';
 
@@ -21,15 +22,16 @@ import { counted } from './wording.js';
  */
 export function choiceLine(chosen, step, release) {
   const { what, who } = parts(chosen);
-  const one = nounOf(chosen);
+  const of = kindOf(chosen);
+  const { again, by, next, only, previous } = say().choice;
   return html`<div id="choice">
     <div class="who">
-      <p>Only ${what && html`<b>${what}</b>`}${what && who ? ' by ' : ''}${who && html`<b><bdi>${who}</bdi></b>`}</p>
-      <span class="count">${counted(chosen.count, one)}</span>
+      <p>${only} ${what && html`<b>${what}</b>`}${what && who ? ` ${by} ` : ''}${who && html`<b><bdi>${who}</bdi></b>`}</p>
+      <span class="count">${amountOf(chosen)}</span>
     </div>
-    <button class="quiet" aria-label=${`Previous ${one}`} @mousedown=${stay} @click=${() => step(-1)}>‹</button>
-    <button class="quiet" aria-label=${`Next ${one}`} @mousedown=${stay} @click=${() => step(1)}>›</button>
-    <button class="quiet" aria-label="Show everything again" title="Show everything again" @click=${release}>×</button>
+    <button class="quiet" aria-label=${previous[of]} @mousedown=${stay} @click=${() => step(-1)}>‹</button>
+    <button class="quiet" aria-label=${next[of]} @mousedown=${stay} @click=${() => step(1)}>›</button>
+    <button class="quiet" aria-label=${again} title=${again} @click=${release}>×</button>
   </div>`;
 }
 
@@ -43,16 +45,19 @@ const stay = (event) => event.preventDefault();
  */
 export function choiceWords(chosen) {
   const { what, who } = parts(chosen);
-  const share = chosen.lens === null ? `, ${chosen.voice.percent} of all quoted words` : '';
-  const only = [what, who].filter(Boolean).join(' by ');
-  return `Only ${only}: ${counted(chosen.count, nounOf(chosen))}${share}. Escape shows everything again.`;
+  const { announced, by } = say().choice;
+  const share = chosen.lens === null ? chosen.voice.percent : undefined;
+  return announced([what, who].filter(Boolean).join(` ${by} `), amountOf(chosen), share);
 }
 
-export const RELEASED = 'Everything is shown again.';
+/** @param {Chosen} chosen @returns {'quotes' | 'claims'} */
+const kindOf = ({ lens }) => lens?.of ?? 'quotes';
 
-const nounOf = ({ lens }) => (lens?.of === 'claims' ? 'claim' : 'statement');
+/** @param {Chosen} chosen */
+const amountOf = (chosen) => counted(chosen.count, say().choice.one[kindOf(chosen)]);
 
 function parts({ voice, lens }) {
-  const who = voice === null ? '' : voice.kind === 'unknown' ? 'unclear speakers' : inSentence(voice.name);
+  const { unclearSpeakers } = say().choice;
+  const who = voice === null ? '' : voice.kind === 'unknown' ? unclearSpeakers : inSentence(voice.name);
   return { what: lens?.told ?? '', who };
 }

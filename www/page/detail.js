@@ -3,8 +3,6 @@
 import { html, render } from 'lit/html.js';
 import { copyButton } from './copying.js';
 
-/* global WHOSAID_PLACING */
-
 /** Below this width the popover is a sheet at the window's foot, placed by the style sheet (narrow.css). */
 const NARROW = matchMedia('(max-width: 900px)');
 
@@ -58,7 +56,7 @@ export class Detail {
 
   /** Fetches what places the popover; to be called before the first one opens. */
   prepare() {
-    this.#placing ??= import(new URL(WHOSAID_PLACING, import.meta.url).href).catch(() => null);
+    this.#placing ??= import('./placing.js').catch(() => null);
   }
 
   /** @param {Opened} opened */

@@ -2,7 +2,8 @@
 
 import { html, render } from 'lit/html.js';
 import { ArticleView } from './article-view.js';
-import { choiceLine, choiceWords, RELEASED } from './choice.js';
+import { say } from './catalogue/catalogue.js';
+import { choiceLine, choiceWords } from './choice.js';
 import { citeClaim, citeQuote } from './citation.js';
 import { Detail } from './detail.js';
 import { detailContent } from './detail-content.js';
@@ -269,7 +270,7 @@ export class Reading {
     const hadFocus = document.getElementById('choice')?.contains(document.activeElement);
     this.#keepTo(null, null);
     if (hadFocus) this.#panel.focusOn(lens ?? voice);
-    this.announce(RELEASED);
+    this.announce(say().choice.released);
   }
 
   /**

@@ -1,8 +1,6 @@
 // Where a text comes in: by paste, drop, choice of a file, or in the page's own address. This much is loaded with the
 // page; whatever takes more than plain words is loaded when it first comes.
 
-/* global WHOSAID_INTAKE */
-
 /** @typedef {import('../../pkg/whosaid.js').Annotated} Annotated */
 
 /**
@@ -40,7 +38,7 @@ export function openDoor(house) {
   const load = async (use, otherwise = () => house.refuse(NOT_LOADED)) => {
     const arrival = ++arrivals;
     try {
-      const { Intake } = await import(new URL(WHOSAID_INTAKE, import.meta.url).href);
+      const { Intake } = await import('./intake.js');
       intake ??= new Intake(house);
     } catch (error) {
       console.error(error);

@@ -2,8 +2,8 @@
 
 /* global WHOSAID_WORD_WORKER, WHOSAID_PDF_WORKER */
 
-/** Beside the page, as it may only serve what lies below it; it keeps its name, where browsers look for a newer one. */
-const SHARE_WORKER = '../share-worker.js';
+/** It keeps its name, where browsers look for a newer one. */
+const SHARE_WORKER = 'share-worker.js';
 
 /** @type {{ createScriptURL(url: string): any } | undefined} */
 let policy;

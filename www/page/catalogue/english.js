@@ -1,0 +1,5 @@
+// English.
+
+import { choice } from './en/choice.js';
+
+export const english = { choice };

@@ -1,0 +1,15 @@
+// La voz o la lente elegida.
+
+/** @type {import('../catalogue.js').Catalogue['choice']} */
+export const choice = {
+  only: 'Solo',
+  by: 'de',
+  unclearSpeakers: 'voces sin aclarar',
+  one: { quotes: 'declaración', claims: 'afirmación' },
+  previous: { quotes: 'Declaración anterior', claims: 'Afirmación anterior' },
+  next: { quotes: 'Declaración siguiente', claims: 'Afirmación siguiente' },
+  again: 'Mostrar todo de nuevo',
+  released: 'Se muestra todo de nuevo.',
+  announced: (only, counted, share) =>
+    `Solo ${only}: ${counted}${share === undefined ? '' : `, ${share} de todas las palabras citadas`}. Con Escape se muestra todo de nuevo.`,
+};
