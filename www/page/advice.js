@@ -1,5 +1,7 @@
 // What would serve a reader better than the text that came in.
 
+import { say } from './catalogue/catalogue.js';
+
 /** Characters looked at; what a text is shows early. */
 const LOOKED_AT = 20_000;
 /** Tags in a thousand characters from which a text is the source of a page rather than its words. */
@@ -17,8 +19,8 @@ export function adviceOn(text) {
   const start = text.slice(0, LOOKED_AT);
   const number = (pattern) => start.match(pattern)?.length ?? 0;
   if (number(TAG) >= 4 && number(TAG) * 1000 >= MANY_TAGS * start.length) {
-    return 'This looks like the source of a web page. Copy the words from the page itself instead.';
+    return say().article.isSource;
   }
-  if (number(LATIN) * 2 < number(LETTER)) return 'Whosaid reads English. In other languages its marks mean little.';
+  if (number(LATIN) * 2 < number(LETTER)) return say().article.notEnglish;
   return null;
 }

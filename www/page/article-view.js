@@ -4,13 +4,13 @@
 // them anew, so that nothing is lost: not the reader's place, not a selection. Of the marks, one is a stop of the Tab key
 // at a time; see `keys.js`.
 
+import { say } from './catalogue/catalogue.js';
 import { viewOf } from './claims.js';
 import { describe } from './description.js';
 import { dressOf } from './dress.js';
 import { layOut } from './layout.js';
 import { layersOf, segment } from './segments.js';
 import { indexOf, isQuote } from './target.js';
-import { counted, withCommas } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
@@ -280,7 +280,7 @@ function leftOut(lines, set) {
   const details = document.createElement('details');
   details.className = 'left-out';
   const summary = document.createElement('summary');
-  summary.textContent = `Left out: ${counted(lines.length, 'line')} of navigation, forms or footer`;
+  summary.textContent = say().article.leftOut(lines.length);
   details.append(summary);
   for (const line of lines) details.append(set(line, document.createElement('p')));
   return details;
@@ -300,13 +300,13 @@ function unread(text, { start, end }) {
   const element = document.createElement('p');
   element.className = 'unread';
   const more = end - start - rest.length;
-  element.textContent = more > 0 ? `${rest}… (${withCommas(more)} more characters not read)` : rest;
+  element.textContent = more > 0 ? `${rest}… ${say().article.unread(more)}` : rest;
   return element;
 }
 
 function hiddenTitle() {
   const title = document.createElement('h1');
   title.className = 'visually-hidden';
-  title.textContent = 'Your text';
+  title.textContent = say().article.untitled;
   return title;
 }

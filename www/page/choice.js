@@ -3,7 +3,6 @@
 import { html } from 'lit/html.js';
 import { say } from './catalogue/catalogue.js';
 import { inSentence } from './speakers.js';
-import { counted } from './wording.js';
 
 /** @typedef {import('./lenses.js').Lens} Lens */
 /** @typedef {import('./voices.js').Voice} Voice */
@@ -54,10 +53,10 @@ export function choiceWords(chosen) {
 const kindOf = ({ lens }) => lens?.of ?? 'quotes';
 
 /** @param {Chosen} chosen */
-const amountOf = (chosen) => counted(chosen.count, say().choice.one[kindOf(chosen)]);
+const amountOf = (chosen) => say().choice.amount[kindOf(chosen)](chosen.count);
 
 function parts({ voice, lens }) {
   const { unclearSpeakers } = say().choice;
   const who = voice === null ? '' : voice.kind === 'unknown' ? unclearSpeakers : inSentence(voice.name);
-  return { what: lens?.told ?? '', who };
+  return { what: lens === null ? '' : say().lenses.told[lens.id], who };
 }

@@ -1,5 +1,6 @@
 // A statement with who said it, as plain text to take along.
 
+import { say } from './catalogue/catalogue.js';
 import { standingOf } from './claims.js';
 import { inSentence, nameOf } from './speakers.js';
 import { titleOf } from './summary.js';
@@ -17,10 +18,10 @@ import { excerpt } from './words.js';
 export function citeQuote(text, annotated, index) {
   const quote = annotated.quotes[index];
   const words = excerpt(text, quote.content);
-  const name = nameOf(text, annotated, index) ?? 'speaker not named';
+  const name = nameOf(text, annotated, index) ?? say().citation.notNamed;
   const descriptor = quote.speaker === null ? null : annotated.speakers[quote.speaker].descriptor;
   const who = descriptor === null ? name : `${name}, ${descriptor}`;
-  const told = quote.kind === 'indirect' ? ` (${introduced(text, quote)}not exact words)` : '';
+  const told = quote.kind === 'indirect' ? say().citation.notExact(quote.cue && excerpt(text, [quote.cue])) : '';
   return `${words} — ${who}${told}${inArticle(text, annotated)}`;
 }
 
@@ -34,7 +35,7 @@ export function citeQuote(text, annotated, index) {
 export function citeClaim(text, annotated, index) {
   const { span, sentence } = annotated.claims[index];
   const [claim, context] = [excerpt(text, [span]), excerpt(text, [sentence])];
-  const full = context.length > claim.length + 1 ? `\nIn full: ${context}` : '';
+  const full = context.length > claim.length + 1 ? say().citation.inFull(context) : '';
   return `${claim} — ${behind(text, annotated, index)}${inArticle(text, annotated)}${full}`;
 }
 
@@ -43,15 +44,10 @@ function behind(text, annotated, index) {
   const { quote } = annotated.claims[index];
   const name = quote === null ? null : nameOf(text, annotated, quote);
   const standing = standingOf(annotated, index);
-  if (standing === 'nobody') return 'said by the article itself';
-  if (standing === 'denied') return `denied by ${inSentence(name ?? 'its source')}`;
-  if (standing === 'named') return name;
-  return name === null ? 'unnamed source' : `${name} (unnamed source)`;
-}
-
-/** The writer's own word for it: “denied” and “declined” are not the same. */
-function introduced(text, { cue }) {
-  return cue === null ? '' : `“${excerpt(text, [cue])}”; `;
+  const { byArticle, deniedBy, unnamed } = say().citation;
+  if (standing === 'nobody') return byArticle;
+  if (standing === 'denied') return deniedBy(name && inSentence(name));
+  return standing === 'named' ? name : unnamed(name);
 }
 
 /**
@@ -61,5 +57,5 @@ function introduced(text, { cue }) {
  */
 function inArticle(text, annotated) {
   const title = titleOf(text, annotated);
-  return title === null ? '' : ` (in “${title}”)`;
+  return title === null ? '' : say().citation.inArticle(title);
 }

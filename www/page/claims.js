@@ -1,7 +1,7 @@
 // Claims as a reader meets them: what to check first, and who stands behind each.
 
+import { say } from './catalogue/catalogue.js';
 import { inSentence, nameOf } from './speakers.js';
-import { CLAIM_KIND, REASON } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('../pkg/whosaid.js').Claim} Claim */
@@ -64,7 +64,7 @@ export function untoldKinds(claim) {
   const given = claim.reasons.map(({ kind }) => kind);
   return claim.kinds
     .filter((kind) => kind !== viewOf(claim) && !SAID_BY[kind]?.some((reason) => given.includes(reason)))
-    .map((kind) => CLAIM_KIND[kind]);
+    .map((kind) => say().wording.claimKind[kind]);
 }
 
 /**
@@ -73,7 +73,7 @@ export function untoldKinds(claim) {
  * @returns {string[]}
  */
 export function whyMarked(claim) {
-  return [...new Set([...untoldKinds(claim), ...claim.reasons.map(({ kind }) => REASON[kind])])];
+  return [...new Set([...untoldKinds(claim), ...claim.reasons.map(({ kind }) => say().wording.reason[kind])])];
 }
 
 /**
@@ -101,22 +101,15 @@ export function vouching(text, annotated, index) {
   const { quote } = annotated.claims[index];
   const name = quote === null ? null : nameOf(text, annotated, quote);
   const who = name === null ? null : inSentence(name);
+  const words = say().claims;
   switch (standingOf(annotated, index)) {
     case 'nobody':
-      return {
-        short: 'nobody vouches',
-        sentence: 'Nobody vouches for it: the article says it in its own voice.',
-        open: true,
-      };
-    case 'denied': {
-      const by = who ?? 'its source';
-      return { short: `denied by ${by}`, sentence: `Told as something denied by ${by}.`, open: true };
-    }
-    case 'unnamed': {
-      const source = who === null ? '' : `: ${who}`;
-      return { short: 'unnamed source', sentence: `Vouched for only by a source without a name${source}.`, open: true };
-    }
+      return { ...words.nobody, open: true };
+    case 'denied':
+      return { short: words.deniedBy(who), sentence: words.deniedSentence(who), open: true };
+    case 'unnamed':
+      return { short: words.unnamed, sentence: words.unnamedSentence(who), open: true };
     default:
-      return { short: name, sentence: `Vouched for by ${who}.`, open: false };
+      return { short: name, sentence: words.vouchedBy(who), open: false };
   }
 }

@@ -1,6 +1,7 @@
 // A button that copies, and says on itself whether it worked.
 
 import { html, nothing } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 
 /** Milliseconds for which it says so. */
 const SAID = 2000;
@@ -23,9 +24,9 @@ export function copyButton(label, words, hint) {
 async function copy(words, label, button) {
   try {
     await navigator.clipboard.writeText(words);
-    button.textContent = 'Copied';
+    button.textContent = say().detail.copied;
   } catch {
-    button.textContent = 'The browser did not allow it';
+    button.textContent = say().detail.notCopied;
   }
   setTimeout(() => (button.textContent = label), SAID);
 }

@@ -1,9 +1,10 @@
 // A mark in a few spoken words: what a screen reader adds to the marked text.
 
+import { say } from './catalogue/catalogue.js';
 import { viewOf, vouching } from './claims.js';
 import { nameOf } from './speakers.js';
 import { indexOf, isQuote } from './target.js';
-import { capitalized, formOf, LEVEL } from './wording.js';
+import { formOf } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 
@@ -19,12 +20,13 @@ export function describe(text, annotated, targets) {
     .map((target) => {
       const index = indexOf(target);
       if (isQuote(target)) {
-        return `${formOf(annotated.quotes[index])}. ${nameOf(text, annotated, index) ?? 'Speaker not named'}.`;
+        return `${formOf(annotated.quotes[index])}. ${nameOf(text, annotated, index) ?? say().detail.notNamed}.`;
       }
       const { sentence } = vouching(text, annotated, index);
       const claim = annotated.claims[index];
       const view = viewOf(claim);
-      return `${view === null ? `Claim, ${LEVEL[claim.level].toLowerCase()}` : capitalized(view)}. ${sentence}`;
+      const what = view === null ? say().detail.claimOf(say().wording.level[claim.level]) : say().checking.views[view];
+      return `${what}. ${sentence}`;
     })
     .join(' ');
 }

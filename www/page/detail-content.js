@@ -1,6 +1,7 @@
 // What the popover says about the statements at one place.
 
 import { html, nothing } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { claimDetail } from './claim-detail.js';
 import { aboutSpeaker, asHeading, nameOf } from './speakers.js';
 import { indexOf, isQuote } from './target.js';
@@ -25,33 +26,40 @@ export function detailContent(text, annotated, targets, goTo) {
   });
 }
 
-const SIGN = { ':': 'a colon', '―': 'a dash', '—': 'a dash', '–': 'a dash' };
+const DASHES = ['―', '—', '–'];
 
 function quoteDetail(text, annotated, index, headingId) {
+  const words = say().detail;
   const quote = annotated.quotes[index];
   const speaker = quote.speaker === null ? null : annotated.speakers[quote.speaker];
   const name = nameOf(text, annotated, index);
   const written = quote.source === null ? null : excerpt(text, [quote.source]);
   const isUnnamed = speaker !== null && speaker.unnamed !== null;
-  const about = [isUnnamed ? 'unnamed source' : '', speaker && aboutSpeaker(speaker)].filter(Boolean).join(' · ');
+  const about = [isUnnamed ? words.unnamedSource : '', speaker && aboutSpeaker(speaker)].filter(Boolean).join(' · ');
+  const isOther = written !== null && !written.includes(name);
   return html`<section data-detail-quote=${index}>
-    <h2 id=${headingId}>${name === null ? 'The text does not say who' : asHeading(name, speaker?.kind)}</h2>
+    <h2 id=${headingId} lang=${name === null ? nothing : 'en'}>
+      ${name === null ? words.whoIsOpen : asHeading(name, speaker?.kind)}
+    </h2>
     ${about ? html`<p class="about">${about}</p>` : nothing}
     <p>${[formOf(quote), mannerOf(quote)].filter(Boolean).join(' · ')}</p>
     ${
       quote.cue === null
-        ? html`<p>No word introduces it.</p>`
+        ? html`<p>${words.notIntroduced}</p>`
         : html`<p>
-            Introduced by
+            ${words.introducedBy}
             ${cue(excerpt(text, [quote.cue]))}${
-              written !== null && !written.includes(name) ? html`; named here as <q>${written}</q>` : nothing
+              isOther ? html`; ${words.namedHere} <q lang="en">${written}</q>` : nothing
             }.
           </p>`
     }
-    ${speaker === null && written !== null ? html`<p>Who that is, the text does not settle.</p>` : nothing}
+    ${speaker === null && written !== null ? html`<p>${words.notSettled}</p>` : nothing}
     <p class="certainty">${certaintyOf(quote.score)}.</p>
   </section>`;
 }
 
 /** A verb is quoted, a sign has its name. */
-const cue = (words) => SIGN[words] ?? html`<q class="cue">${words}</q>`;
+function cue(words) {
+  if (words === ':') return say().detail.colon;
+  return DASHES.includes(words) ? say().detail.dash : html`<q class="cue" lang="en">${words}</q>`;
+}

@@ -1,6 +1,7 @@
 // The popover beside a mark. It lies in the browser's top layer, so nothing on the page moves when it opens.
 
 import { html, render } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { copyButton } from './copying.js';
 
 /** Below this width the popover is a sheet at the window's foot, placed by the style sheet (narrow.css). */
@@ -82,12 +83,13 @@ export class Detail {
   }
 
   #template({ content, citation, step }) {
+    const { copy, previous, next, close } = say().detail;
     return html`<div class="detail-body">${content}</div>
       <div class="detail-acts">
-        ${copyButton('Copy with attribution', () => citation)}
-        <button class="quiet" aria-label="Previous mark" @click=${() => step(-1)}>‹</button>
-        <button class="quiet" aria-label="Next mark" @click=${() => step(1)}>›</button>
-        <button class="quiet close" aria-label="Close" @click=${() => this.close()}>×</button>
+        ${copyButton(copy, () => citation)}
+        <button class="quiet" aria-label=${previous} @click=${() => step(-1)}>‹</button>
+        <button class="quiet" aria-label=${next} @click=${() => step(1)}>›</button>
+        <button class="quiet close" aria-label=${close} @click=${() => this.close()}>×</button>
       </div>`;
   }
 }

@@ -14,13 +14,8 @@ import { isSureEnough, stepShowing } from './threshold.js';
  * @typedef {Record<Kind, boolean> & { views: boolean, sureness: number }} Shown
  */
 
-/** @type {{ kind: Kind, label: string, hint: string }[]} In the order of the switches. */
-export const KINDS = [
-  { kind: 'quotes', label: 'Quotes', hint: 'Somebody’s exact words' },
-  { kind: 'reported', label: 'Reported speech', hint: 'Somebody’s statement in the writer’s words' },
-  { kind: 'beliefs', label: 'Beliefs & plans', hint: 'What somebody thinks, wants or decided, and what is too unsure to show at first' },
-  { kind: 'claims', label: 'Claims', hint: 'Statements of fact that can be checked' },
-];
+/** @type {Kind[]} In the order of the switches. */
+export const KINDS = ['quotes', 'reported', 'beliefs', 'claims'];
 
 /** What a reader sees first: what was said and written, and what is claimed. */
 export const SHOWN_AT_FIRST = Object.freeze({

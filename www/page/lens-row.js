@@ -1,6 +1,7 @@
 // The lenses of a list, as buttons in a row.
 
 import { html, nothing } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 
 /**
  * @param {import('./lenses.js').Offer[]} offers
@@ -9,8 +10,9 @@ import { html, nothing } from 'lit/html.js';
  */
 export function lensRow(offers, chosen, look) {
   if (offers.length === 0) return nothing;
-  return html`<div class="lenses" role="group" aria-label="Show only">
-    <span aria-hidden="true">Only</span>
+  const { showOnly, only, label } = say().lenses;
+  return html`<div class="lenses" role="group" aria-label=${showOnly}>
+    <span aria-hidden="true">${only}</span>
     ${offers.map(
       ({ lens, count, most }) =>
         html`<button
@@ -20,7 +22,7 @@ export function lensRow(offers, chosen, look) {
           ?disabled=${count === 0}
           @click=${() => look(lens)}
         >
-          ${lens.label} <span class="count" .style=${`min-inline-size: ${String(most).length}ch`}>${count}</span>
+          ${label[lens.id]} <span class="count" .style=${`min-inline-size: ${String(most).length}ch`}>${count}</span>
         </button>`,
     )}
   </div>`;

@@ -8,10 +8,8 @@ import { keptBy } from './kept.js';
 
 /**
  * @typedef {object} Lens
- * @property {string} id
+ * @property {string} id by which the catalogue has its words
  * @property {'quotes' | 'claims'} of what it sorts
- * @property {string} label on its button
- * @property {string} told what it keeps, within a sentence
  * @property {(annotated: Annotated, index: number) => boolean} keeps
  */
 
@@ -23,28 +21,26 @@ import { keptBy } from './kept.js';
  * @property {number} most what it could keep
  */
 
-/** What a stance is called in the plural; of those that only say there is nothing to set apart. */
-const STANCES = {
-  denies: 'denials',
-  alleges: 'accusations',
-  claims: 'arguments',
-  promises: 'promises',
-  threatens: 'threats',
-  admits: 'admissions',
-  confirms: 'confirmations',
-  urges: 'calls to act',
-  asks: 'requests',
-  expects: 'expectations',
-  believes: 'beliefs',
-  decides: 'decisions',
-};
+/** Stances that are worth setting apart; of those that only say there is nothing. */
+const STANCES = [
+  'denies',
+  'alleges',
+  'claims',
+  'promises',
+  'threatens',
+  'admits',
+  'confirms',
+  'urges',
+  'asks',
+  'expects',
+  'believes',
+  'decides',
+];
 
 /** What was not said is no denial and no promise: a negated stance is left out. */
-const ofStance = ([stance, label]) => ({
+const ofStance = (stance) => ({
   id: stance,
   of: 'quotes',
-  label,
-  told: label,
   keeps: ({ quotes }, index) => quotes[index].stance === stance && !quotes[index].negated,
 });
 
@@ -55,38 +51,28 @@ export const LENSES = [
   {
     id: 'exact',
     of: 'quotes',
-    label: 'exact words',
-    told: 'exact words',
     keeps: ({ quotes }, index) => quotes[index].kind === 'direct',
   },
-  ...Object.entries(STANCES).map(ofStance),
+  ...STANCES.map(ofStance),
   {
     id: 'nobody',
     of: 'claims',
-    label: 'nobody vouches for it',
-    told: 'what nobody vouches for',
     keeps: (annotated, index) => standingOf(annotated, index) === 'nobody',
   },
   {
     id: 'unnamed',
     of: 'claims',
-    label: 'unnamed source',
-    told: 'unnamed sources',
     keeps: (annotated, index) => standingOf(annotated, index) === 'unnamed',
   },
   {
     id: 'numbers',
     of: 'claims',
-    label: 'numbers',
-    told: 'numbers',
     keeps: ({ claims }, index) =>
       claims[index].kinds.includes('quantity') || claims[index].reasons.some(({ kind }) => NUMBERS.has(kind)),
   },
   {
     id: 'disputed',
     of: 'claims',
-    label: 'disputed',
-    told: 'what is disputed',
     keeps: ({ claims }, index) => claims[index].disputedBy.length > 0,
   },
 ];

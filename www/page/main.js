@@ -19,9 +19,10 @@
 
 import { openEngine } from '../engine/engine.js';
 import { adviceOn } from './advice.js';
+import { say } from './catalogue/catalogue.js';
 import { openDoor } from './intake/door.js';
 import { listenToKeys } from './keys.js';
-import { NO_TEXT, problemSentence } from './problem.js';
+import { problemSentence } from './problem.js';
 import { Reading } from './reading.js';
 import { SAMPLE } from './sample.js';
 import { Writing } from './writing.js';
@@ -50,8 +51,8 @@ function enter(state) {
  */
 async function annotate(text) {
   writing.complain('');
-  if (text.trim() === '') return refuse(NO_TEXT);
-  const patience = setTimeout(() => reading.announce('Working…'), PATIENCE);
+  if (text.trim() === '') return refuse(say().article.noText);
+  const patience = setTimeout(() => reading.announce(say().article.working), PATIENCE);
   document.body.dataset.state = 'working';
   try {
     // Predictions and opinions come along: the page shows them on request, at once.

@@ -1,13 +1,14 @@
 // The lists beside the article: who speaks, and what can be checked.
 
 import { html, nothing, render } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { CLAIMS_AT_FIRST, claimLine, claimList, claimSieve } from './claim-list.js';
 import { claimsBySort, viewOf } from './claims.js';
 import { lensRow } from './lens-row.js';
 import { claimTarget, quoteTarget } from './target.js';
 import { QUOTES_AT_FIRST, VOICES_AT_FIRST, voiceList } from './voice-list.js';
 import { groupsOf } from './voices.js';
-import { formOf, withCommas } from './wording.js';
+import { formOf } from './wording.js';
 import { excerpt } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -188,11 +189,12 @@ export class Panel {
 
   #render() {
     const voices = this.#voices;
+    const known = voices.filter(({ index }) => index !== null).length;
     render(
       html`<section class="voices" aria-labelledby="who-speaks">
           <h2 id="who-speaks">
             <button @click=${() => this.turnTo('voices')}>
-              Who speaks <span class="count">${voices.filter(({ index }) => index !== null).length}</span>
+              ${say().voices.heading} <span class="count">${say().numbers.number(known)}</span>
             </button>
           </h2>
           ${voiceList(voices, this.#annotated.quotes.length, {
@@ -219,7 +221,9 @@ export class Panel {
     const facts = claims.filter((index) => viewOf(found[index]) === null).length;
     const views = found.filter((claim) => viewOf(claim) !== null).length;
     return html`<h2 id="to-check">
-        <button @click=${() => this.turnTo('claims')}>What can be checked <span class="count">${facts}</span></button>
+        <button @click=${() => this.turnTo('claims')}>
+          ${say().claims.heading} <span class="count">${say().numbers.number(facts)}</span>
+        </button>
       </h2>
       ${
         isShown && found.length > 0
@@ -265,7 +269,7 @@ export class Panel {
       this.#render();
     };
     return html`${seen.map(line)}${
-      more === 0 ? nothing : html`<li class="more"><button @click=${unfold}>${`${withCommas(more)} more`}</button></li>`
+      more === 0 ? nothing : html`<li class="more"><button @click=${unfold}>${say().voices.more(more)}</button></li>`
     }`;
   }
 
@@ -280,7 +284,7 @@ export class Panel {
         @click=${() => this.#acts.choose([target])}
       >
         <span class="visually-hidden">${formOf(quote)}: </span>
-        <span class="words">${excerpt(this.#text, quote.content)}</span>
+        <span class="words" lang="en">${excerpt(this.#text, quote.content)}</span>
       </button>
     </li>`;
   }
@@ -297,6 +301,7 @@ export class Panel {
 
 /** Why no claim is listed. */
 function noClaim(isShown, isFound, sureness) {
-  if (!isShown) return 'Claims are switched off.';
-  return isFound && sureness > 0 ? 'Whosaid is this sure of no claim here.' : 'No claim found.';
+  const { switchedOff, noneSoSure, none } = say().claims;
+  if (!isShown) return switchedOff;
+  return isFound && sureness > 0 ? noneSoSure : none;
 }

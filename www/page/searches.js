@@ -1,5 +1,6 @@
 // Where else a claim can be looked for. Nothing is sent by making an address; the reader's own click sends it.
 
+import { say } from './catalogue/catalogue.js';
 import { oneLine } from './words.js';
 
 /** Characters that a search takes without complaint. */
@@ -29,6 +30,6 @@ export function searchesFor(words) {
   const asked = encodeURIComponent(words);
   return [
     { place: 'Google Fact Check Explorer', address: `https://toolbox.google.com/factcheck/explorer/search/${asked};hl=en` },
-    { place: 'DuckDuckGo, with “fact check”', address: `https://duckduckgo.com/?q=fact%20check%20${asked}` },
+    { place: say().checking.plainSearch, address: `https://duckduckgo.com/?q=fact%20check%20${asked}` },
   ];
 }

@@ -1,6 +1,7 @@
 // Speakers in a reader's words: their names, and who they are.
 
-import { capitalized, SPEAKER_KIND, UNNAMED } from './wording.js';
+import { say } from './catalogue/catalogue.js';
+import { capitalized } from './wording.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('../pkg/whosaid.js').Speaker} Speaker */
@@ -11,8 +12,9 @@ import { capitalized, SPEAKER_KIND, UNNAMED } from './wording.js';
  * @returns {string} empty where the name says it all
  */
 export function aboutSpeaker({ name, descriptor, kind, unnamed }) {
-  const type = (unnamed === null ? null : UNNAMED[unnamed]) ?? SPEAKER_KIND[kind];
-  return [descriptor, name.toLowerCase().endsWith(type) ? null : type].filter(Boolean).join(' · ');
+  const { unnamed: sources, speakerKind } = say().wording;
+  const type = (unnamed !== null && sources[unnamed]) || speakerKind[kind];
+  return [descriptor, name.toLowerCase().endsWith(type) ? '' : type].filter(Boolean).join(' · ');
 }
 
 /**

@@ -1,8 +1,8 @@
 // The summary above the lists: a sentence or two, and one line below it for facts or for what is chosen.
 
 import { html, nothing, render } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { summarize } from './summary.js';
-import { counted } from './wording.js';
 
 /**
  * @param {HTMLElement} root
@@ -14,7 +14,7 @@ export function renderSummary(root, counts, choice) {
   render(
     html`<p class="sentence">${runs}</p>
       <div class="below">
-        <p class="facts">${counted(counts.words, 'word')} · ${counted(counts.minutes, 'minute')} to read</p>
+        <p class="facts">${say().summary.facts(counts.words, counts.minutes)}</p>
         ${choice ?? nothing}
       </div>`,
     root,

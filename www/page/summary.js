@@ -1,9 +1,9 @@
 // What was found, in a sentence or two, before any list.
 
+import { say } from './catalogue/catalogue.js';
 import { standingOf } from './claims.js';
 import { shownClaims, shownQuotes } from './kinds.js';
 import { groupsOf, voicesOf } from './voices.js';
-import { capitalized, counted, inWords } from './wording.js';
 import { countWordsIn, oneLine } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
@@ -60,17 +60,7 @@ export function count(text, annotated, shown) {
  * @returns {string}
  */
 export function nobodySpeaks(found) {
-  return found === 0 ? 'Nobody is quoted or reported here.' : 'No statement of the kinds switched on.';
-}
-
-const BALANCE = { named: 'by name', unnamed: 'without a name', unknown: 'by nobody for certain' };
-
-/** “84% of these by name, 16% without a name”, “all by name”. */
-function told(balance) {
-  if (balance.length === 1) return balance[0].standing === 'named' ? 'all by name' : 'none by name';
-  return balance
-    .map(({ standing, percent }, place) => `${percent} ${place === 0 ? 'of these ' : ''}${BALANCE[standing]}`)
-    .join(', ');
+  return found === 0 ? say().summary.nobodySpeaks : say().summary.nobodyShown;
 }
 
 /**
@@ -82,44 +72,19 @@ export function summarize(counts) {
   return [...quoted(counts), ...checkable(counts)];
 }
 
-/** @typedef {{ words: string, strong?: boolean }} Run */
+/** @typedef {import('./catalogue/en/summary.js').Run} Run */
 
 /** @param {Counts} counts @returns {Run[]} */
 function quoted({ statements, found, speakers, share, balance }) {
   if (statements === 0) return [{ words: nobodySpeaks(found) }];
-  if (speakers === 0) {
-    const are = statements === 1 ? 'statement is' : 'statements are';
-    return [strongly(statements), { words: ` ${are} reported, but not clearly by whom.` }];
-  }
-  const are = speakers === 1 ? 'is' : 'are';
-  return [
-    { words: `${capitalized(inWords(speakers))} ${speakers === 1 ? 'speaker' : 'speakers'}`, strong: true },
-    { words: ` ${are} quoted or reported, in ${share}% of the words; ${told(balance)}.` },
-  ];
+  const { byNobodyClear, quoted } = say().summary;
+  return speakers === 0 ? byNobodyClear(statements) : quoted(speakers, share, balance);
 }
 
 /** @param {Counts} counts @returns {Run[]} */
 function checkable({ claims, checkable, open }) {
-  if (checkable === 0) return [];
-  const isAll = claims === checkable;
-  const all = `${claims === 1 ? 'statement' : 'statements'} can be checked`;
-  const some = `of ${inWords(checkable)} statements to check ${claims > 1 ? 'are' : 'is'} shown`;
-  const runs = [{ words: ' ' }, strongly(claims), { words: ` ${isAll ? all : some}` }];
-  if (claims === 0) {
-    runs.push({ words: '.' });
-  } else if (open === 0) {
-    runs.push({ words: claims === 1 ? ', with a name behind it.' : ', each with a name behind it.' });
-  } else if (open === claims) {
-    runs.push({ words: `; nobody vouches for ${claims === 1 ? 'it' : 'any of them'} by name.` });
-  } else {
-    runs.push({ words: '; for ' }, { words: inWords(open), strong: true });
-    runs.push({ words: ` ${isAll ? 'of them ' : ''}nobody vouches by name.` });
-  }
-  return runs;
+  return checkable === 0 ? [] : [{ words: ' ' }, ...say().summary.checkable(claims, checkable, open)];
 }
-
-/** @returns {Run} */
-const strongly = (number) => ({ words: number === 0 ? 'None' : capitalized(inWords(number)), strong: true });
 
 /**
  * The same for a screen reader's ear: “21 statements by 6 speakers, 9 claims”.
@@ -127,8 +92,7 @@ const strongly = (number) => ({ words: number === 0 ? 'None' : capitalized(inWor
  * @returns {string}
  */
 export function announcement({ statements, speakers, claims }) {
-  const by = speakers === 0 ? '' : ` by ${counted(speakers, 'speaker')}`;
-  return `${counted(statements, 'statement')}${by}, ${counted(claims, 'claim')}`;
+  return say().summary.announced(statements, speakers, claims);
 }
 
 /**

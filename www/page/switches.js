@@ -1,6 +1,7 @@
 // The switches above the article. Each carries the look of its marks, so they are the legend too.
 
 import { html, render } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { countKinds, KINDS } from './kinds.js';
 
 /** @typedef {import('./kinds.js').Shown} Shown */
@@ -14,18 +15,18 @@ import { countKinds, KINDS } from './kinds.js';
 export function renderSwitches(root, annotated, shown, toggle) {
   const counts = countKinds(annotated, shown);
   render(
-    KINDS.map(
-      ({ kind, label, hint }) =>
-        html`<button
-          class="switch ${kind}"
-          data-switch=${kind}
-          aria-pressed=${shown[kind] ? 'true' : 'false'}
-          title=${hint}
-          @click=${() => toggle(kind)}
-        >
-          <span class="sample">${label}</span> <span class="count">${counts[kind]}</span>
-        </button>`,
-    ),
+    KINDS.map((kind) => {
+      const { label, hint } = say().kinds[kind];
+      return html`<button
+        class="switch ${kind}"
+        data-switch=${kind}
+        aria-pressed=${shown[kind] ? 'true' : 'false'}
+        title=${hint}
+        @click=${() => toggle(kind)}
+      >
+        <span class="sample">${label}</span> <span class="count">${say().numbers.number(counts[kind])}</span>
+      </button>`;
+    }),
     root,
   );
 }

@@ -1,15 +1,11 @@
 // How sure the engine must be that a claim is worth checking before the page shows it: a few steps, told in words.
 
+import { say } from './catalogue/catalogue.js';
+
 /** @typedef {import('../pkg/whosaid.js').Claim} Claim */
 
-/** Each step asks for more than the one before; 800 is also where “Check first” begins. */
-const STEPS = [
-  { priority: 0, words: 'a guess is enough' },
-  { priority: 400, words: 'rather sure' },
-  { priority: 600, words: 'fairly sure' },
-  { priority: 800, words: 'sure' },
-  { priority: 900, words: 'very sure' },
-];
+/** The least priority of each step, which asks for more than the one before; 800 is also where “Check first” begins. */
+const STEPS = [0, 400, 600, 800, 900];
 
 export const SUREST = STEPS.length - 1;
 
@@ -19,7 +15,7 @@ export const SUREST = STEPS.length - 1;
  * @returns {boolean}
  */
 export function isSureEnough({ priority }, step) {
-  return priority >= STEPS[step].priority;
+  return priority >= STEPS[step];
 }
 
 /**
@@ -27,7 +23,7 @@ export function isSureEnough({ priority }, step) {
  * @returns {string}
  */
 export function surenessWords(step) {
-  return STEPS[step].words;
+  return say().claims.sureness.steps[step];
 }
 
 /**

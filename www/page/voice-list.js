@@ -1,6 +1,7 @@
 // The list of voices: who each is, how much of the quoted words is theirs, and what they say.
 
 import { html, nothing } from 'lit/html.js';
+import { say } from './catalogue/catalogue.js';
 import { asHeading } from './speakers.js';
 import { nobodySpeaks } from './summary.js';
 import { groupsOf } from './voices.js';
@@ -11,8 +12,6 @@ import { amount } from './wording.js';
 /** Lines shown of a longer list, until the reader asks for the rest. */
 export const VOICES_AT_FIRST = 30;
 export const QUOTES_AT_FIRST = 3;
-
-const STANDING = { named: 'With a name', unnamed: 'Without a name', unknown: 'Not clear who' };
 
 /**
  * @typedef {object} Way how the panel shows lists and answers to the reader
@@ -32,15 +31,16 @@ const STANDING = { named: 'With a name', unnamed: 'Without a name', unknown: 'No
  */
 export function voiceList(voices, found, way) {
   if (voices.length === 0) return html`<p class="none">${nobodySpeaks(found)}</p>`;
+  const { exact, told, standing: headings, ofAll } = say().voices;
   return html`<p class="bar-signs">
-      <span class="sign"><span class="bar exact" aria-hidden="true"></span>exact words</span>
-      <span class="sign"><span class="bar told" aria-hidden="true"></span>told by the writer</span>
+      <span class="sign"><span class="bar exact" aria-hidden="true"></span>${exact}</span>
+      <span class="sign"><span class="bar told" aria-hidden="true"></span>${told}</span>
     </p>
     ${way.lenses}
     ${groupsOf(voices).map(
       ({ standing, voices, percent }) =>
         html`<h3 class="standing" id=${`standing-${standing}`}>
-            ${STANDING[standing]} <span class="percent">${percent} of all quoted words</span>
+            ${headings[standing]} <span class="percent">${percent} ${ofAll}</span>
           </h3>
           <ul class="group ${standing}" aria-labelledby=${`standing-${standing}`}>
             ${way.some(standing, voices, VOICES_AT_FIRST, (voice) => voiceItem(voice, way), way.isOther)}
@@ -52,18 +52,19 @@ export function voiceList(voices, found, way) {
 function voiceItem(voice, way) {
   const { index, name, about, kind, quotes, words, exact, share, percent } = voice;
   const isChosen = way.chosen === voice;
+  const { ofAll, showAll, showOnly } = say().voices;
   const width = (part) => `inline-size: ${words === 0 ? 0 : (share * part) / words}%`;
   return html`<li class="voice ${way.isOther(voice) ? 'other' : ''}" data-speaker=${index ?? 'none'}>
     <h4>
       <button
         class="name"
         aria-pressed=${isChosen ? 'true' : 'false'}
-        title=${isChosen ? 'Show everyone again' : 'Show only what is said here'}
+        title=${isChosen ? showAll : showOnly}
         @click=${() => way.choose(voice)}
       >
         <bdi>${asHeading(name, kind)}</bdi>
       </button>
-      <span class="percent">${percent}<span class="visually-hidden"> of all quoted words</span></span>
+      <span class="percent">${percent}<span class="visually-hidden"> ${ofAll}</span></span>
     </h4>
     ${about ? html`<p class="about">${about}</p>` : nothing}
     <p class="share" aria-hidden="true">

@@ -1,5 +1,6 @@
 // Statements gathered by who made them: the voices of a text, named ones before those without a name.
 
+import { say } from './catalogue/catalogue.js';
 import { exactWithin } from './segments.js';
 import { aboutSpeaker } from './speakers.js';
 import { countWordsIn } from './words.js';
@@ -81,7 +82,7 @@ export function groupsOf(voices) {
  * @returns {Voice}
  */
 function newVoice(annotated, index) {
-  const nobody = { name: 'Speaker not clear', about: 'The text does not settle who says this', kind: 'unknown' };
+  const nobody = { ...say().voices.nobody, kind: /** @type {const} */ ('unknown') };
   const speaker = index === null ? null : annotated.speakers[index];
   const standing = speaker === null ? 'unknown' : speaker.unnamed === null ? 'named' : 'unnamed';
   const { name, about, kind } = speaker === null ? nobody : { ...speaker, about: aboutSpeaker(speaker) };
@@ -106,6 +107,6 @@ function shareOut(voices) {
 }
 
 function percentage(words, share, total) {
-  if (share === 0 && words > 0) return 'under 1%';
-  return share === 100 && words < total ? 'over 99%' : `${share}%`;
+  if (share === 0 && words > 0) return say().voices.underOne;
+  return share === 100 && words < total ? say().voices.overNinetyNine : say().numbers.percent(share);
 }

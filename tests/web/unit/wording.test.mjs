@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { english } from '../../../www/page/catalogue/english.js';
+import { inWords } from '../../../www/page/catalogue/en/numbers.js';
+import { spanish } from '../../../www/page/catalogue/spanish.js';
 import * as wording from '../../../www/page/wording.js';
 import { countWords, countWordsIn, excerpt } from '../../../www/page/words.js';
 
@@ -14,18 +17,20 @@ function termsOf(name) {
   return Array.from(union.matchAll(/"([\w-]+)"/g), ([, term]) => term);
 }
 
-for (const [type, words] of Object.entries({
-  ClaimKind: wording.CLAIM_KIND,
-  ReasonKind: wording.REASON,
-  Level: wording.LEVEL,
-  HedgeKind: wording.HEDGE,
-  SpeakerKind: { ...wording.SPEAKER_KIND, person: 'needs no word', unnamed: 'is told by its type' },
-  Unnamed: { ...wording.UNNAMED, other: 'is told by its kind' },
-})) {
-  test(`every ${type} has words`, () => {
-    assert.ok(termsOf(type).length > 2);
-    for (const term of termsOf(type)) assert.ok(words[term], term);
-  });
+for (const [language, { wording: words }] of Object.entries({ english, spanish })) {
+  for (const [type, terms] of Object.entries({
+    ClaimKind: words.claimKind,
+    ReasonKind: words.reason,
+    Level: words.level,
+    HedgeKind: words.hedge,
+    SpeakerKind: { ...words.speakerKind, person: 'needs no word', unnamed: 'is told by its type' },
+    Unnamed: { ...words.unnamed, other: 'is told by its kind' },
+  })) {
+    test(`every ${type} has words in ${language}`, () => {
+      assert.ok(termsOf(type).length > 2);
+      for (const term of termsOf(type)) assert.ok(terms[term], term);
+    });
+  }
 }
 
 const quote = (rest) => ({ kind: 'direct', content: [[0, 1]], act: 'speech', stance: 'says', negated: false, ...rest });
@@ -63,7 +68,7 @@ test('certainty is told in words, and its bounds hold', () => {
 });
 
 test('numbers are words up to twelve', () => {
-  assert.deepEqual([0, 1, 12, 13, 2000].map(wording.inWords), ['no', 'one', 'twelve', '13', '2,000']);
+  assert.deepEqual([0, 1, 12, 13, 2000].map(inWords), ['no', 'one', 'twelve', '13', '2,000']);
 });
 
 test('words are counted as people count them', () => {

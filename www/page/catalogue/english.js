@@ -1,5 +1,29 @@
 // English.
 
+import { article } from './en/article.js';
+import { checking } from './en/checking.js';
 import { choice } from './en/choice.js';
+import { citation } from './en/citation.js';
+import { claims } from './en/claims.js';
+import { detail } from './en/detail.js';
+import { kinds } from './en/kinds.js';
+import { lenses } from './en/lenses.js';
+import { numbers } from './en/numbers.js';
+import { summary } from './en/summary.js';
+import { voices } from './en/voices.js';
+import { wording } from './en/wording.js';
 
-export const english = { choice };
+export const english = {
+  article,
+  checking,
+  choice,
+  citation,
+  claims,
+  detail,
+  kinds,
+  lenses,
+  numbers,
+  summary,
+  voices,
+  wording,
+};

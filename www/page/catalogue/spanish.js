@@ -1,6 +1,30 @@
 // Spanish.
 
+import { article } from './es/article.js';
+import { checking } from './es/checking.js';
 import { choice } from './es/choice.js';
+import { citation } from './es/citation.js';
+import { claims } from './es/claims.js';
+import { detail } from './es/detail.js';
+import { kinds } from './es/kinds.js';
+import { lenses } from './es/lenses.js';
+import { numbers } from './es/numbers.js';
+import { summary } from './es/summary.js';
+import { voices } from './es/voices.js';
+import { wording } from './es/wording.js';
 
 /** @type {import('./catalogue.js').Catalogue} */
-export const spanish = { choice };
+export const spanish = {
+  article,
+  checking,
+  choice,
+  citation,
+  claims,
+  detail,
+  kinds,
+  lenses,
+  numbers,
+  summary,
+  voices,
+  wording,
+};

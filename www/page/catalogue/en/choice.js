@@ -1,11 +1,13 @@
 // The voice or the lens that is chosen.
 
+import { wording } from './wording.js';
+
 export const choice = {
   only: 'Only',
   by: 'by',
   unclearSpeakers: 'unclear speakers',
-  /** @type {{ [of: string]: string }} what is counted, by itself */
-  one: { quotes: 'statement', claims: 'claim' },
+  /** @type {{ [of: string]: (count: number) => string }} */
+  amount: { quotes: wording.statements, claims: wording.claims },
   previous: { quotes: 'Previous statement', claims: 'Previous claim' },
   next: { quotes: 'Next statement', claims: 'Next claim' },
   again: 'Show everything again',

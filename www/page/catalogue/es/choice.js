@@ -1,11 +1,13 @@
 // La voz o la lente elegida.
 
+import { wording } from './wording.js';
+
 /** @type {import('../catalogue.js').Catalogue['choice']} */
 export const choice = {
   only: 'Solo',
   by: 'de',
   unclearSpeakers: 'voces sin aclarar',
-  one: { quotes: 'declaración', claims: 'afirmación' },
+  amount: { quotes: wording.statements, claims: wording.claims },
   previous: { quotes: 'Declaración anterior', claims: 'Afirmación anterior' },
   next: { quotes: 'Declaración siguiente', claims: 'Afirmación siguiente' },
   again: 'Mostrar todo de nuevo',
