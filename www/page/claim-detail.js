@@ -20,8 +20,9 @@ import { excerpt } from './words.js';
  * @param {number} index
  * @param {unknown} headingId
  * @param {(claim: number) => void} goTo another claim
+ * @param {ReturnType<import('./detail-content.js').Remark>} remark
  */
-export function claimDetail(text, annotated, index, headingId, goTo) {
+export function claimDetail(text, annotated, index, headingId, goTo, remark) {
   const claim = annotated.claims[index];
   const { sentence, open } = vouching(text, annotated, index);
   const view = viewOf(claim);
@@ -56,6 +57,7 @@ export function claimDetail(text, annotated, index, headingId, goTo) {
     }
     <p class=${open ? 'open-claim' : nothing}>${sentence}</p>
     ${claim.disputedBy.map((other) => dispute(text, annotated, other, goTo))} ${checking(text, annotated, index)}
+    ${remark?.certainty ? html`<p class="certainty">${remark.certainty}.</p>` : nothing} ${remark?.last ?? nothing}
   </section>`;
 }
 

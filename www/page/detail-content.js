@@ -11,24 +11,30 @@ import { excerpt } from './words.js';
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 
 /**
+ * What is to be said of a mark besides: what makes it sure in the place of the engine's own word, and what stands last.
+ * @typedef {(target: import('./target.js').Target) => { certainty?: string, last: unknown } | null} Remark
+ */
+
+/**
  * @param {string} text
  * @param {Annotated} annotated
  * @param {import('./target.js').Target[]} targets
  * @param {(claim: number) => void} goTo another claim
+ * @param {Remark} [remark]
  */
-export function detailContent(text, annotated, targets, goTo) {
+export function detailContent(text, annotated, targets, goTo, remark = () => null) {
   return targets.map((target, place) => {
     // The first heading names the dialog.
     const headingId = place === 0 ? 'detail-title' : nothing;
     return isQuote(target)
-      ? quoteDetail(text, annotated, indexOf(target), headingId)
-      : claimDetail(text, annotated, indexOf(target), headingId, goTo);
+      ? quoteDetail(text, annotated, indexOf(target), headingId, remark(target))
+      : claimDetail(text, annotated, indexOf(target), headingId, goTo, remark(target));
   });
 }
 
 const DASHES = ['―', '—', '–'];
 
-function quoteDetail(text, annotated, index, headingId) {
+function quoteDetail(text, annotated, index, headingId, remark) {
   const words = say().detail;
   const quote = annotated.quotes[index];
   const speaker = quote.speaker === null ? null : annotated.speakers[quote.speaker];
@@ -54,7 +60,8 @@ function quoteDetail(text, annotated, index, headingId) {
           </p>`
     }
     ${speaker === null && written !== null ? html`<p>${words.notSettled}</p>` : nothing}
-    <p class="certainty">${certaintyOf(quote.score)}.</p>
+    <p class="certainty">${remark?.certainty ?? certaintyOf(quote.score)}.</p>
+    ${remark?.last ?? nothing}
   </section>`;
 }
 

@@ -55,6 +55,14 @@ export class Detail {
     else this.#follow(opened);
   }
 
+  /**
+   * Says something else of the same mark; the focus stays where it is.
+   * @param {unknown} content
+   */
+  update(content) {
+    render(this.#template({ ...this.#opened, content }), this.#root);
+  }
+
   /** Fetches what places the popover; to be called before the first one opens. */
   prepare() {
     this.#placing ??= import('./placing.js').catch(() => null);

@@ -20,6 +20,7 @@
 import { openEngine } from '../engine/engine.js';
 import { adviceOn } from './advice.js';
 import { say } from './catalogue/catalogue.js';
+import { openCorrections } from './corrections/beginning.js';
 import { openDoor } from './intake/door.js';
 import { listenToKeys } from './keys.js';
 import { problemSentence } from './problem.js';
@@ -36,6 +37,7 @@ const byId = (id) => document.getElementById(id);
 const engine = openEngine();
 const reading = new Reading();
 const writing = new Writing(annotate);
+const corrections = openCorrections(reading);
 
 /** @param {'empty' | 'ready' | 'error'} state */
 function enter(state) {
@@ -58,7 +60,9 @@ async function annotate(text) {
     // Predictions and opinions come along: the page shows them on request, at once.
     const annotated = await engine.annotate(text, { claims: 'all' });
     enter('ready');
-    reading.show(text, door.dress(text, annotated));
+    const dressed = door.dress(text, annotated);
+    reading.show(text, dressed);
+    corrections.begin(text, dressed);
     byId('replaced').hidden = writing.before === null;
     const advice = adviceOn(text);
     byId('advice').textContent = advice;

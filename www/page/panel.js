@@ -87,6 +87,15 @@ export class Panel {
   }
 
   /**
+   * Takes another result of the same text; what is unfolded stays so.
+   * @param {Annotated} annotated
+   */
+  change(annotated) {
+    this.#annotated = annotated;
+    this.#lit.clear();
+  }
+
+  /**
    * @param {Shown} shown
    * @param {Voice[]} voices of what is shown
    * @param {number[]} claims that are shown

@@ -8,7 +8,7 @@ import { citeClaim, citeQuote } from './citation.js';
 import { Detail } from './detail.js';
 import { detailContent } from './detail-content.js';
 import { heardIn, keptBy, targetsOf, walkOf } from './kept.js';
-import { SHOWN_AT_FIRST, showingClaim, shownClaims, shownQuotes } from './kinds.js';
+import { kindOf, SHOWN_AT_FIRST, showingClaim, shownClaims, shownQuotes } from './kinds.js';
 import { lensesFor } from './lenses.js';
 import { noteSentences } from './notes.js';
 import { Panel } from './panel.js';
@@ -63,6 +63,11 @@ export class Reading {
   #sheet = new Sheet(document.getElementById('foot'), this.#panel);
   #strip = new Strip(document.getElementById('strip'), this.#root);
   #detail = new Detail(document.getElementById('detail'));
+  /** @type {(() => unknown) | null} What the open popover says, made anew. */
+  #content = null;
+
+  /** What another part of the page adds to what the popover says of a mark: see `corrections/judging.js`. */
+  remark = /** @type {import('./detail-content.js').Remark} */ (() => null);
 
   constructor() {
     this.#root.addEventListener('click', (event) => this.#click(event));
@@ -98,6 +103,55 @@ export class Reading {
     document.getElementById('main').focus({ preventScroll: true });
   }
 
+  /** What is read now: the text, and its result as it is shown, with the reader's corrections in it. */
+  get current() {
+    return { text: this.#text, annotated: this.#annotated };
+  }
+
+  /**
+   * Shows another result of the same text in the place of the one before, where the reader is.
+   * @param {Annotated} annotated
+   */
+  change(annotated) {
+    const top = scrollY;
+    this.#detail.close();
+    this.#chosen = [];
+    this.#annotated = annotated;
+    this.#article.show(this.#text, annotated, this.#shown.views);
+    this.#panel.change(annotated);
+    this.#panel.holding(() => this.#dress());
+    scrollTo({ top, behavior: 'instant' });
+  }
+
+  /** Says anew what the open popover says, where it is. */
+  refresh() {
+    if (this.#detail.isOpen && this.#content !== null) this.#detail.update(this.#content());
+  }
+
+  /**
+   * Opens the popover on a mark, whether it is switched on or not.
+   * @param {Target} target
+   */
+  goTo(target) {
+    if (!isQuote(target)) return this.#goToClaim(indexOf(target));
+    const kind = kindOf(this.#annotated.quotes[indexOf(target)]);
+    if (!this.#shown[kind]) this.#show({ [kind]: true });
+    this.#openStop(target);
+  }
+
+  /**
+   * Gives the focus to the mark that stands nearest after a position, or before it, or else to the text.
+   * @param {number} position
+   */
+  focusNear(position) {
+    const { quotes, claims } = this.#annotated;
+    const start = (target) => (isQuote(target) ? quotes[indexOf(target)].content[0] : claims[indexOf(target)].span)[0];
+    const targets = [...targetsOf(this.#listed)].sort((a, b) => start(a) - start(b));
+    const target = targets.find((one) => start(one) >= position) ?? targets.at(-1);
+    const stop = target === undefined ? null : this.#article.stopOf(target);
+    (stop ?? document.getElementById('main')).focus({ preventScroll: true });
+  }
+
   /** Closes what lies over the text. */
   close() {
     this.#detail.close();
@@ -122,11 +176,13 @@ export class Reading {
     this.#light(targets);
     this.#panel.bringIntoView();
     const cite = (target) => (isQuote(target) ? citeQuote : citeClaim)(this.#text, this.#annotated, indexOf(target));
+    this.#content = () =>
+      detailContent(this.#text, this.#annotated, targets, (claim) => this.#goToClaim(claim), this.remark);
     this.#detail.open({
       mark,
       point,
       stop: this.#article.stopAt(mark) ?? this.#article.stopOf(targets[0]) ?? mark,
-      content: detailContent(this.#text, this.#annotated, targets, (claim) => this.#goToClaim(claim)),
+      content: this.#content(),
       citation: targets.map(cite).join('\n'),
       step: (by) => this.step(by),
     });
@@ -245,7 +301,12 @@ export class Reading {
    */
   #goToClaim(claim) {
     this.#show(showingClaim(this.#annotated.claims[claim], this.#shown));
-    const stop = this.#article.stopOf(claimTarget(claim));
+    this.#openStop(claimTarget(claim));
+  }
+
+  /** @param {Target} target */
+  #openStop(target) {
+    const stop = this.#article.stopOf(target);
     if (stop === null) return;
     bringIntoView(stop);
     this.open(stop);

@@ -103,7 +103,7 @@ test('a fault is told with its place', () => {
     ['corrections.0.note', 'x'.repeat(2001), 'value corrections[0].note'],
     ['corrections.3', corrections[2], 'twice corrections[3]'],
   ];
-  for (const [path, value, told] of cases) assert.equal(fault(() => readBack(spoilt(path, value))), told, `${path} ${value}`);
+  for (const [path, value, told] of cases) assert.equal(fault(() => readBack(spoilt(path, value))), told, `${path} ${JSON.stringify(value)}`);
 });
 
 test('what is no JSON, too deep or too large is refused', () => {
