@@ -17,6 +17,10 @@ fn is_web(file: &File) -> bool {
     file.is_under("www/") && file.has_ending(&["js", "mjs", "html", "svg"])
 }
 
+fn is_of_page(file: &File) -> bool {
+    file.is_under("www/page/") || file.is_under("www/engine/")
+}
+
 const BANS: &[Ban] = &[
     Ban {
         words: &["encode_utf16", "len_utf16"],
@@ -62,15 +66,14 @@ const BANS: &[Ban] = &[
         instead: "markup and code are never built from strings: textContent, createElement, templates",
     },
     Ban {
-        words: &[
-            "localStorage",
-            "sessionStorage",
-            "document.cookie",
-            "sendBeacon",
-            "XMLHttpRequest",
-            "WebSocket",
-        ],
-        covers: |file| is_web(file) && (file.is_under("www/page/") || file.is_under("www/engine/")),
+        words: &["localStorage"],
+        // There the language is kept that a reader has chosen.
+        covers: |file| is_web(file) && is_of_page(file) && file.path != "www/page/language.js",
+        instead: "nothing is kept unasked",
+    },
+    Ban {
+        words: &["sessionStorage", "document.cookie", "sendBeacon", "XMLHttpRequest", "WebSocket"],
+        covers: |file| is_web(file) && is_of_page(file),
         instead: "nothing leaves the browser and nothing is kept unasked",
     },
 ];

@@ -1,6 +1,6 @@
 // What is chosen, a voice, a lens or both, told in one line: in the summary, on narrow windows above the bar at the foot.
 
-import { html } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import { say } from './catalogue/catalogue.js';
 import { inSentence } from './speakers.js';
 
@@ -25,7 +25,7 @@ export function choiceLine(chosen, step, release) {
   const { again, by, next, only, previous } = say().choice;
   return html`<div id="choice">
     <div class="who">
-      <p>${only} ${what && html`<b>${what}</b>`}${what && who ? ` ${by} ` : ''}${who && html`<b><bdi>${who}</bdi></b>`}</p>
+      <p>${only} ${what && html`<b>${what}</b>`}${what && who ? ` ${by} ` : ''}${who && html`<b><bdi lang=${chosen.voice?.kind === 'unknown' ? nothing : 'en'}>${who}</bdi></b>`}</p>
       <span class="count">${amountOf(chosen)}</span>
     </div>
     <button class="quiet" aria-label=${previous[of]} @mousedown=${stay} @click=${() => step(-1)}>‹</button>

@@ -24,6 +24,7 @@ import { openCorrections } from './corrections/beginning.js';
 import { openDoor } from './intake/door.js';
 import { listenToKeys } from './keys.js';
 import { problemSentence } from './problem.js';
+import { settleLanguage } from './language.js';
 import { Reading } from './reading.js';
 import { SAMPLE } from './sample.js';
 import { Writing } from './writing.js';
@@ -35,6 +36,7 @@ const PATIENCE = 150;
 const byId = (id) => document.getElementById(id);
 
 const engine = openEngine();
+await settleLanguage();
 const reading = new Reading();
 const writing = new Writing(annotate);
 const corrections = openCorrections(reading);

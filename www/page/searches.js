@@ -29,7 +29,7 @@ export function searchWords(claim) {
 export function searchesFor(words) {
   const asked = encodeURIComponent(words);
   return [
-    { place: 'Google Fact Check Explorer', address: `https://toolbox.google.com/factcheck/explorer/search/${asked};hl=en` },
+    { place: say().checking.factChecks, address: `https://toolbox.google.com/factcheck/explorer/search/${asked};hl=en` },
     { place: say().checking.plainSearch, address: `https://duckduckgo.com/?q=fact%20check%20${asked}` },
   ];
 }

@@ -62,7 +62,7 @@ function voiceItem(voice, way) {
         title=${isChosen ? showAll : showOnly}
         @click=${() => way.choose(voice)}
       >
-        <bdi>${asHeading(name, kind)}</bdi>
+        <bdi lang=${kind === 'unknown' ? nothing : 'en'}>${asHeading(name, kind)}</bdi>
       </button>
       <span class="percent">${percent}<span class="visually-hidden"> ${ofAll}</span></span>
     </h4>

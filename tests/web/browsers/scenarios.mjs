@@ -9,6 +9,7 @@ import { claims } from './scenarios/claims.mjs';
 import { faults } from './scenarios/faults.mjs';
 import { gettingIn } from './scenarios/getting-in.mjs';
 import { keyboard } from './scenarios/keyboard.mjs';
+import { languages } from './scenarios/languages.mjs';
 import { lenses } from './scenarios/lenses.mjs';
 import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
@@ -28,6 +29,7 @@ const SCENARIOS = Object.entries({
   ...keyboard,
   ...appearance,
   ...accessibility,
+  ...languages,
   ...safety,
   ...recovery,
   ...sameness,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../../www/page/catalogue/english.js';
-import { spanish } from '../../../www/page/catalogue/spanish.js';
+import { catalogue as spanish } from '../../../www/page/catalogue/spanish.js';
 
 const words = (runs) => runs.map((run) => run.words).join('');
 const balance = [
@@ -46,10 +46,13 @@ function texts(part, path = '') {
   return [];
 }
 
+/** A name is a name. */
+const ALIKE = ['', 'Google Fact Check Explorer'];
+
 test('no text stands in English still', () => {
   const left = (one, other) => {
     const known = new Map(texts(one));
-    return texts(other).filter(([path, text]) => text !== '' && known.get(path) === text);
+    return texts(other).filter(([path, text]) => known.get(path) === text && !ALIKE.includes(text));
   };
   assert.deepEqual(left(english, spanish), []);
   assert.equal(left(english, english).length > 100, true, 'what is left is seen');

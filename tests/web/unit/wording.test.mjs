@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { english } from '../../../www/page/catalogue/english.js';
 import { inWords } from '../../../www/page/catalogue/en/numbers.js';
-import { spanish } from '../../../www/page/catalogue/spanish.js';
+import { catalogue as spanish } from '../../../www/page/catalogue/spanish.js';
 import * as wording from '../../../www/page/wording.js';
 import { countWords, countWordsIn, excerpt } from '../../../www/page/words.js';
 

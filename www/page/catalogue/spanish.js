@@ -6,6 +6,8 @@ import { choice } from './es/choice.js';
 import { citation } from './es/citation.js';
 import { claims } from './es/claims.js';
 import { detail } from './es/detail.js';
+import { frame } from './es/frame.js';
+import { intake } from './es/intake.js';
 import { kinds } from './es/kinds.js';
 import { lenses } from './es/lenses.js';
 import { numbers } from './es/numbers.js';
@@ -13,14 +15,17 @@ import { summary } from './es/summary.js';
 import { voices } from './es/voices.js';
 import { wording } from './es/wording.js';
 
-/** @type {import('./catalogue.js').Catalogue} */
-export const spanish = {
+export { frame };
+
+/** @type {import('./catalogue.js').Language['catalogue']} */
+export const catalogue = {
   article,
   checking,
   choice,
   citation,
   claims,
   detail,
+  intake,
   kinds,
   lenses,
   numbers,

@@ -1,13 +1,15 @@
 // The bar at the window's foot while something is on its way: what it is, how far it is, and a button to give it up;
 // afterwards, what went wrong where an article is shown meanwhile.
 
+import { sayIntake } from './words.js';
+
 /** @typedef {(done: number, of: number) => void} Tell how many parts of how many have been read */
 
 /** Milliseconds that a text may take before the bar shows. */
 const PATIENCE = 150;
 
 export class Bar {
-  #root = element('section', { id: 'arrival', hidden: true, ariaLabel: 'Text on its way' });
+  #root = element('section', { id: 'arrival', hidden: true });
   #words = element('p');
   #progress = element('progress');
   #button = element('button');
@@ -19,7 +21,6 @@ export class Bar {
   /** @param {() => void} stop */
   constructor(stop) {
     this.#stop = stop;
-    this.#progress.setAttribute('aria-label', 'How far it is');
     this.#root.append(this.#words, this.#progress, this.#button);
     this.#button.addEventListener('click', () => stop());
     document.body.append(this.#root);
@@ -32,7 +33,8 @@ export class Bar {
    */
   open(name) {
     this.#name = name;
-    this.#timer = setTimeout(() => this.#show(true, `Reading ${name}…`, 'Cancel'), PATIENCE);
+    const { reading, cancel } = sayIntake();
+    this.#timer = setTimeout(() => this.#show(true, reading(name), cancel), PATIENCE);
     this.#progress.removeAttribute('value');
   }
 
@@ -40,7 +42,7 @@ export class Bar {
   tell(done, of) {
     this.#progress.max = of;
     this.#progress.value = done;
-    if (!this.#root.hidden) this.#words.textContent = `Reading ${this.#name}: page ${done} of ${of}`;
+    if (!this.#root.hidden) this.#words.textContent = sayIntake().readingPage(this.#name, done, of);
   }
 
   /**
@@ -49,7 +51,7 @@ export class Bar {
    */
   complain(sentence) {
     this.close();
-    this.#show(false, sentence, 'Close');
+    this.#show(false, sentence, sayIntake().close);
   }
 
   /** Nothing is on its way any more; a complaint stays. */
@@ -70,6 +72,8 @@ export class Bar {
   }
 
   #show(isRunning, words, button) {
+    this.#root.setAttribute('aria-label', sayIntake().onItsWay);
+    this.#progress.setAttribute('aria-label', sayIntake().howFar);
     this.#progress.hidden = !isRunning;
     this.#root.classList.toggle('fault', !isRunning);
     this.#words.setAttribute('role', isRunning ? 'status' : 'alert');

@@ -1,5 +1,7 @@
 // Bytes as text. What is no UTF-8 is read as what it says it is, or as most old files are, and a note says so.
 
+import { sayIntake } from './words.js';
+
 /** Bytes in which a page says how it is written. */
 const PROLOGUE = 1024;
 const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i;
@@ -24,12 +26,7 @@ function decoded(bytes, isPage) {
     const name = label ?? 'windows-1252';
     const text = new TextDecoder(name).decode(bytes);
     if (label !== null) return { text, notes: [] };
-    return {
-      text,
-      notes: [
-        'This file is not written in UTF-8 and was read as Windows-1252. If some letters look wrong, save it as UTF-8 and choose it again.',
-      ],
-    };
+    return { text, notes: [sayIntake().oldEncoding] };
   }
 }
 

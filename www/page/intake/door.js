@@ -1,6 +1,8 @@
 // Where a text comes in: by paste, drop, choice of a file, or in the page's own address. This much is loaded with the
 // page; whatever takes more than plain words is loaded when it first comes.
 
+import { say } from '../catalogue/catalogue.js';
+
 /** @typedef {import('../../pkg/whosaid.js').Annotated} Annotated */
 
 /**
@@ -11,9 +13,6 @@
  * @property {() => boolean} isReading whether an article is shown
  * @property {(sentence: string) => void} refuse says in place of an article what went wrong
  */
-
-const NOT_LOADED =
-  'The part of this page that reads files and formatted text did not arrive. Check your connection and try again, or paste plain text.';
 
 /** Words that are nothing but an address. */
 const LINK_ONLY = /^\s*https?:\/\/\S+\s*$/i;
@@ -35,7 +34,7 @@ export function openDoor(house) {
   let arrivals = 0;
 
   /** @param {(intake: import('./intake.js').Intake) => void} use */
-  const load = async (use, otherwise = () => house.refuse(NOT_LOADED)) => {
+  const load = async (use, otherwise = () => house.refuse(say().article.intakeMissing)) => {
     const arrival = ++arrivals;
     try {
       const { Intake } = await import('./intake.js');

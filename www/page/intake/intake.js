@@ -7,6 +7,7 @@ import { readFile } from './file.js';
 import { Manuscript } from './manuscript.js';
 import { Origin } from './origin.js';
 import { startShareWorker } from './reader-worker.js';
+import { sayIntake } from './words.js';
 
 /** @typedef {import('../../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./door.js').House} House */
@@ -42,7 +43,7 @@ export class Intake {
   bringFiles([file, ...others]) {
     return this.#bring(file.name, async (signal, tell) => {
       const manuscript = await readFile(file, signal, tell);
-      if (others.length > 0) manuscript.notes.push('Only the first of the files was read: one text at a time.');
+      if (others.length > 0) manuscript.notes.push(sayIntake().onlyFirst);
       return manuscript;
     });
   }
@@ -53,7 +54,7 @@ export class Intake {
    * @param {string} words
    */
   bringMarkup(markup, words) {
-    return this.#bring('the pasted text', async () => {
+    return this.#bring(sayIntake().pastedText, async () => {
       const { manuscriptOfMarkup } = await import('./rich.js');
       const manuscript = manuscriptOfMarkup(markup);
       const isWhole = manuscript.text.length >= LEAST_SHARE * words.trim().length;
@@ -66,7 +67,7 @@ export class Intake {
    * @param {string} fragment
    */
   bringAddress(fragment) {
-    return this.#bring('the address', async () => {
+    return this.#bring(sayIntake().address, async () => {
       const text = addressedText(fragment);
       this.#addressed = text;
       return new Manuscript([{ kind: 'plain', text }]);

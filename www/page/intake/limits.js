@@ -1,6 +1,8 @@
 // How much of each kind of file is read. The engine itself reads the first two million characters of a text; what can
 // hold more than that in any alphabet needs not be opened.
 
+import { sayIntake } from './words.js';
+
 const MEGABYTE = 1_000_000;
 
 /** Bytes, by kind of file. Markup is parsed where the page itself runs, so it gets less. */
@@ -20,5 +22,5 @@ export const MOST_CHARACTERS = 4_000_000;
  * @returns {string}
  */
 export function megabytes(bytes) {
-  return `${Math.floor(bytes / MEGABYTE)} MB`;
+  return sayIntake().megabytes(Math.floor(bytes / MEGABYTE));
 }

@@ -1,6 +1,8 @@
 // Around the article: where its text came from, what the reader should know of that, what was left out and can be had
 // back, and where its links lead.
 
+import { sayIntake } from './words.js';
+
 /** @typedef {import('./manuscript.js').Manuscript} Manuscript */
 
 /** Lines shown of what was left out, and links: more is no reading any more. */
@@ -27,19 +29,17 @@ export class Origin {
   }
 
   #told({ name, notes, isWhole, leftOut, other }) {
-    const sentences = name === '' ? [] : [`From ${name}.`];
-    if (leftOut.length > 0) {
-      sentences.push(
-        `${lines(leftOut.length)} of the page around the article ${leftOut.length === 1 ? 'is' : 'are'} left out.`,
-      );
-    } else if (other !== null && isWhole) sentences.push('The whole page is shown.');
+    const { from, leftOutAbove, wholePage } = sayIntake();
+    const sentences = name === '' ? [] : [from(name)];
+    if (leftOut.length > 0) sentences.push(leftOutAbove(leftOut.length));
+    else if (other !== null && isWhole) sentences.push(wholePage);
     const words = [...sentences, ...notes].join(' ');
     return words === '' ? [] : [make('p', words)];
   }
 
   #choice({ other, isWhole }) {
     if (other === null) return [];
-    const button = make('button', isWhole ? 'Show the article only' : 'Show the whole page instead');
+    const button = make('button', isWhole ? sayIntake().showArticle : sayIntake().showPage);
     button.id = 'other-version';
     button.addEventListener('click', () => this.#take(other()));
     return [button];
@@ -50,8 +50,8 @@ function leftOut({ leftOut }) {
   if (leftOut.length === 0) return [];
   const shown = leftOut.slice(0, MOST_LINES).map((line) => make('p', line));
   const more = leftOut.length - shown.length;
-  if (more > 0) shown.push(make('p', `… and ${lines(more)} more`));
-  return [folded(`Left out of the page: ${lines(leftOut.length)}`, shown)];
+  if (more > 0) shown.push(make('p', sayIntake().moreLines(more)));
+  return [folded(sayIntake().leftOut(leftOut.length), shown)];
 }
 
 /** Addresses are written out: a reader sees where a link leads before following it. */
@@ -69,7 +69,7 @@ function links({ text, links }) {
     line.append(anchor);
     return line;
   });
-  return [folded(`Links in this text: ${entries.size}`, shown)];
+  return [folded(sayIntake().links(entries.size), shown)];
 }
 
 function folded(title, children) {
@@ -83,5 +83,3 @@ function make(name, words) {
   element.textContent = words;
   return element;
 }
-
-const lines = (number) => (number === 1 ? 'One line' : `${number} lines`);

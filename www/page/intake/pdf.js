@@ -6,6 +6,7 @@ import { MOST_CHARACTERS } from './limits.js';
 import { Manuscript } from './manuscript.js';
 import { piecesOf } from './pdf-layout.js';
 import { startPdfWorker } from './reader-worker.js';
+import { sayIntake } from './words.js';
 
 /** Nothing is fetched, drawn or run: only the text layer is read. */
 const SETTINGS = Object.freeze({
@@ -59,10 +60,9 @@ async function read(settings, signal, tell) {
   if (characters === 0) throw new Fault('no-text-layer');
   const notes = [];
   const bare = pages.filter((items) => items.every(({ str }) => str.trim() === '')).length;
-  if (bare > 0)
-    notes.push(`${bare} of its ${pages.length} pages hold no text, as pictures and scans do; they were passed over.`);
-  if (pages.length < document.numPages)
-    notes.push(`Only its first ${pages.length} of ${document.numPages} pages were read.`);
+  const { barePages, firstPages } = sayIntake();
+  if (bare > 0) notes.push(barePages(bare, pages.length));
+  if (pages.length < document.numPages) notes.push(firstPages(pages.length, document.numPages));
   return new Manuscript(piecesOf(pages), { notes });
 }
 

@@ -1,26 +1,12 @@
 // axe-core finds nothing, whatever is open, by day and by night.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { article, flood } from '../article.mjs';
+import { audit } from '../audit.mjs';
 import { scannedFile } from '../../papers/pdf-file.mjs';
 import { page as webPage } from '../../papers/web-page.mjs';
 import { give } from '../bringing.mjs';
 import { click, read, until, untilState } from '../reader.mjs';
-
-const fromSite = createRequire(new URL('../../../../www/package.json', import.meta.url));
-const { source } = fromSite('axe-core');
-
-/** What axe-core finds, a line each. */
-async function audit(page) {
-  await page.run(`${source}\n;undefined`);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, { preload: false });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
-    );
-  });
-}
 
 async function auditStates(page, site, where) {
   await page.goto(site.url);

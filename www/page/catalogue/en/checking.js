@@ -14,6 +14,7 @@ export const checking = {
   copyReview: 'Copy as ClaimReview',
   reviewHint: 'The form in which fact checks are published (schema.org, JSON-LD), for you to fill in; without a verdict',
   search: 'Search:',
+  factChecks: 'Google Fact Check Explorer',
   plainSearch: 'DuckDuckGo, with “fact check”',
   leaving: 'A click there leaves this page and sends these words:',
 };

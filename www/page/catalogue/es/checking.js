@@ -15,6 +15,7 @@ export const checking = {
   copyReview: 'Copiar como ClaimReview',
   reviewHint: 'La forma en que se publican las verificaciones (schema.org, JSON-LD), para que la completes; sin veredicto',
   search: 'Buscar:',
+  factChecks: 'Google Fact Check Explorer',
   plainSearch: 'DuckDuckGo, con «fact check»',
   leaving: 'Un clic ahí sale de esta página y envía estas palabras:',
 };

@@ -1,0 +1,39 @@
+// The language of the page: the reader's choice where there was one, else the first of the browser's that there is.
+
+import { languageFor, speak } from './catalogue/catalogue.js';
+
+/** What the choice is kept under; nothing is kept before a reader chooses. */
+const KEPT = 'whosaid-language';
+
+/** @type {Storage | null} A browser may forbid it, and throws then. */
+const store = (() => {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+})();
+
+/** Turns the page to the reader's language, and again whenever another one is chosen below the text area. */
+export async function settleLanguage() {
+  const buttons = [...document.querySelectorAll('[data-language]')];
+  const turn = async (tag) => {
+    try {
+      await speak(tag);
+    } catch (error) {
+      // It did not arrive: the page stays in the language it is in.
+      console.error(error);
+    }
+    for (const button of buttons) {
+      button.setAttribute('aria-pressed', String(button.dataset.language === document.documentElement.lang));
+    }
+  };
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      store?.setItem(KEPT, button.dataset.language);
+      turn(button.dataset.language);
+    });
+  }
+  const kept = store?.getItem(KEPT);
+  await turn(languageFor([...(kept ? [kept] : []), ...navigator.languages]));
+}
