@@ -29,12 +29,14 @@ const CHECKED_SHARE: f64 = 1.0;
 const CHECKED_POSITIVES: f64 = 3.0;
 
 /// What a desk picks of news, held before any label was read, in logits: the labelled articles are about politics, and tell
-/// little of disasters, courts and records.
+/// little of disasters, courts and records. Of `accused-power` what the labels do tell was read afterwards: with `accusation`
+/// it stands where it is as much likelier to be picked as in the 37 labelled sentences that have both, 27 of them picked
+/// against a quarter of all. The regression by itself draws so rare a flag towards nothing.
 pub(super) const BEFORE: [(&str, f64); 9] = [
     ("casualty", 1.2),
     ("count", 0.5),
     ("accusation", 0.6),
-    ("accused-power", 0.6),
+    ("accused-power", 1.5),
     ("denial", 0.4),
     ("justice", 0.3),
     ("law", 0.2),
