@@ -1,23 +1,29 @@
 //! The result: its order, its caps, its notes. The serde shape of these types is the public format `whosaid/1`.
 
 use crate::text::{OffsetMap, Offsets, Span};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 mod claim;
+mod fit;
+mod written;
 
 pub use claim::{Claim, ClaimKind, Hedge, HedgeKind, Level, Reason, ReasonKind, VouchedBy};
+pub use fit::Misfit;
+pub use written::Word;
 
 /// The name and version of the format.
 pub const SCHEMA: &str = "whosaid/1";
 
 /// Everything found in one text. Positions are counted in the unit that `offsets` names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Annotated {
     /// Always [`SCHEMA`].
-    pub schema: &'static str,
+    #[serde(deserialize_with = "written::schema")]
+    pub schema: Word,
     /// Version of the engine that wrote this.
-    pub engine: &'static str,
+    pub engine: Cow<'static, str>,
     /// Unit of every span.
     pub offsets: Offsets,
     /// The text's parts, in order, without overlap.
@@ -35,7 +41,7 @@ pub struct Annotated {
 }
 
 /// A part of the text's layout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What kind of part.
     pub kind: BlockKind,
@@ -44,7 +50,7 @@ pub struct Block {
 }
 
 /// Kinds of parts of a pasted article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BlockKind {
     /// The headline.
@@ -66,7 +72,7 @@ pub enum BlockKind {
 /// A run of text that somebody is reported to have said, written, thought or decided.
 ///
 /// Several content spans are one statement, interrupted (“…,” she said, “…”). Content includes its quotation marks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Quote {
     /// Exact words, partly exact words, or the writer's words.
@@ -90,7 +96,7 @@ pub struct Quote {
 }
 
 /// How much of a quote stands in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum QuoteKind {
     /// All of it: the speaker's exact words.
@@ -102,7 +108,7 @@ pub enum QuoteKind {
 }
 
 /// What the source did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Act {
     /// Said it.
@@ -116,7 +122,7 @@ pub enum Act {
 }
 
 /// How the cue presents the statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// Tells it and takes no side: says, adds, describes, praises.
@@ -152,7 +158,7 @@ pub enum Stance {
 }
 
 /// Who is quoted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Speaker {
     /// Fullest name in the text, or the description of an unnamed source as first written.
@@ -174,7 +180,7 @@ pub struct Speaker {
 }
 
 /// Kinds of sources.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the meaning")]
 pub enum SpeakerKind {
@@ -187,7 +193,7 @@ pub enum SpeakerKind {
 }
 
 /// Types of sources without a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unnamed {
     /// Those who hold an office or speak for one: “two aides”, “a spokesman”, “police”.
@@ -209,7 +215,7 @@ pub enum Unnamed {
 }
 
 /// Words in quotation marks that are nobody's statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// Where, with the marks.
     pub span: Span,
@@ -218,7 +224,7 @@ pub struct Phrase {
 }
 
 /// What quotation marks are for that quote nobody's statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PhraseKind {
     /// A word held at a distance, or a fragment of what somebody said.
@@ -230,7 +236,7 @@ pub enum PhraseKind {
 }
 
 /// Something the reader of the result should know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Note {
     /// The text was longer than the limit and was read to `at` only.
@@ -248,7 +254,8 @@ pub enum Note {
     /// More was found than a result may hold; the first `kept` of `list` are here.
     Capped {
         /// Which list: `quotes`, `phrases` or `claims`.
-        list: &'static str,
+        #[serde(deserialize_with = "written::list")]
+        list: Word,
         /// How many were kept.
         kept: u32,
     },

@@ -53,7 +53,7 @@ pub(crate) fn assemble(
     notes.extend(reading.quotations.unbalanced.iter().take(room).map(|&span| Note::UnbalancedMark { span }));
     let mut annotated = Annotated {
         schema: SCHEMA,
-        engine: env!("CARGO_PKG_VERSION"),
+        engine: env!("CARGO_PKG_VERSION").into(),
         offsets: Offsets::Utf8,
         blocks: reading.blocks.to_vec(),
         quotes,

@@ -7,7 +7,7 @@
 //! text → document → blocks → tokens → sentences → quotation marks → tags → attributions → speakers → claims → annotated.
 //!
 //! Walls, kept by `tests/tidy.rs`: a module imports only from modules above it; only [`text`](text::Span) converts
-//! offsets; only `web` knows JavaScript; only `bin/train` uses floating point. Nothing here fails or panics: what
+//! offsets; only `web` and `web_writer` know JavaScript; only `bin/train` uses floating point. Nothing here fails or panics: what
 //! could not be done is told in [`Annotated::notes`].
 
 pub mod limits;
@@ -51,8 +51,11 @@ pub mod training;
 #[doc(hidden)]
 pub mod stages;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "writer")))]
 mod web;
+
+#[cfg(all(target_arch = "wasm32", feature = "writer"))]
+mod web_writer;
 
 #[cfg(test)]
 #[path = "../tests/spec/runner.rs"]
@@ -63,8 +66,9 @@ mod spec;
 mod structure;
 
 pub use annotated::{
-    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Hedge, HedgeKind, Level, Note, Phrase, PhraseKind,
-    Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, Unnamed, VouchedBy,
+    Act, Annotated, Block, BlockKind, Claim, ClaimKind, Hedge, HedgeKind, Level, Misfit, Note, Phrase,
+    PhraseKind, Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Speaker, SpeakerKind, Stance, Unnamed,
+    VouchedBy, Word,
 };
 pub use claim::Score;
 pub use text::{OffsetMap, Offsets, Span};

@@ -4,10 +4,11 @@
 //! (JavaScript, the DOM) and code points (Python, W3C Web Annotation); [`OffsetMap`] converts in both directions.
 
 use crate::limits;
-use serde::ser::{Serialize, SerializeTuple, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// A piece of the text, `[start, end)`; serialised as `[start, end]`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     /// First position inside.
     pub start: u32,
@@ -32,17 +33,20 @@ impl Span {
     }
 }
 
-impl Serialize for Span {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pair = serializer.serialize_tuple(2)?;
-        pair.serialize_element(&self.start)?;
-        pair.serialize_element(&self.end)?;
-        pair.end()
+impl From<(u32, u32)> for Span {
+    fn from((start, end): (u32, u32)) -> Self {
+        Span { start, end }
+    }
+}
+
+impl From<Span> for (u32, u32) {
+    fn from(span: Span) -> Self {
+        (span.start, span.end)
     }
 }
 
 /// The unit in which positions are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Offsets {
     /// UTF-16 code units, as JavaScript and the DOM count.

@@ -297,7 +297,7 @@ fn everything() -> Annotated {
     notes.extend(["quotes", "phrases", "claims"].map(|list| Note::Capped { list, kept: 1 }));
     Annotated {
         schema: SCHEMA,
-        engine: "0.1.0",
+        engine: "0.1.0".into(),
         offsets: Offsets::Utf16,
         blocks: every!(BlockKind: Title Heading Paragraph BlockQuotation ListItem Caption Boilerplate)
             .map(|kind| Block { kind, span })

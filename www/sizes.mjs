@@ -12,6 +12,7 @@ const { first } = JSON.parse(await readFile(new URL('dist/files.json', import.me
 const loaded = site.filter(({ name }) => first.includes(name));
 print('www/dist', site);
 print('www/pkg', await measure('pkg/'));
+print('www/writer', await measure('writer/'));
 
 const total = sum(loaded);
 console.log(`\nfirst load (html + css + js + wasm): ${row(total)}`);

@@ -1,10 +1,10 @@
 //! Claims in the public format: statements that can be checked, why, and who stands behind them.
 
 use crate::text::Span;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A statement of fact that evidence could show true or false.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Claim {
     /// The statement itself: the clause, without the words that tell who says it.
@@ -35,7 +35,7 @@ pub struct Claim {
 
 /// Bands shown to people, by `priority`: high from 800, medium from 400, low from 200; a statement below that is no claim.
 /// One whose `checkable` is under 400 (medium: 200, high: 100) is an opinion, shown on request, then never below low.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the meaning")]
 pub enum Level {
@@ -45,7 +45,7 @@ pub enum Level {
 }
 
 /// Kinds of claims.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names are the meaning")]
 pub enum ClaimKind {
@@ -62,7 +62,7 @@ pub enum ClaimKind {
 }
 
 /// Words that made the engine mark a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
     /// What they are.
     pub kind: ReasonKind,
@@ -71,7 +71,7 @@ pub struct Reason {
 }
 
 /// What can make a statement worth checking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "the names of the others are their meaning")]
 pub enum ReasonKind {
@@ -99,7 +99,7 @@ pub enum ReasonKind {
 }
 
 /// Words that weaken a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hedge {
     /// The words.
     pub span: Span,
@@ -110,7 +110,7 @@ pub struct Hedge {
 }
 
 /// Ways to weaken a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HedgeKind {
     /// Somebody else answers for it: reportedly, allegedly, so-called, “the reported capture”.
@@ -124,7 +124,7 @@ pub enum HedgeKind {
 }
 
 /// Who stands behind a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum VouchedBy {
     /// The named speaker of the quote it stands in.

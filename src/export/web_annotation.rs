@@ -155,7 +155,7 @@ impl Places<'_> {
 }
 
 /// A name for a text without an address: a version 8 UUID (RFC 9562) of its FNV-1a hash; the same text, the same name.
-fn urn(text: &str) -> String {
+pub(super) fn urn(text: &str) -> String {
     const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
     let hash = text.bytes().fold(BASIS, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME));

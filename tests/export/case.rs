@@ -233,7 +233,7 @@ fn annotations(chance: &mut Chance, text: &str, blocks: Vec<Block>) -> Annotated
     };
     Annotated {
         schema: SCHEMA,
-        engine: "0.0.0",
+        engine: "0.0.0".into(),
         offsets: Offsets::Utf8,
         blocks,
         quotes: vec![quote(chance), quote(chance)],

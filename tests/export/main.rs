@@ -9,6 +9,7 @@ mod csv;
 mod html;
 mod json;
 mod markdown;
+mod read_back;
 mod tei;
 mod terminal;
 mod web_annotation;

@@ -136,4 +136,14 @@ mod tests {
             Attribution { source: vec![(11, 14)], cue: vec![(6, 10)], content: vec![(0, 5)], speaker: None };
         assert_eq!(found, [expected]);
     }
+
+    #[test]
+    fn what_is_exported_for_training_is_read_as_an_article() {
+        let text = "“Né,” said Ada Byron.";
+        let annotated = whosaid::annotate(text, &whosaid::Options::default());
+        let article: Article =
+            serde_json::from_str(&whosaid::export::labels::write(text, &annotated)).unwrap();
+        let named = Attribution { speaker: Some("Ada Byron".to_owned()), ..found(&annotated)[0].clone() };
+        assert_eq!((article.text.as_str(), article.attributions), (text, vec![named]));
+    }
 }
