@@ -33,7 +33,7 @@ const page = await buildPage({
   WHOSAID_PDF_WORKER: (await bundle('node_modules/pdfjs-dist/legacy/build/pdf.worker.mjs')).path,
 });
 // A service worker keeps its name: browsers look there for a newer one.
-await bundle('page/intake/share-worker.js', {}, '[name]');
+await bundle('page/offline/service-worker.js', { WHOSAID_KEPT: await version() }, '[name]');
 await listFiles([...page, worker.path, wasm.url]);
 await writeFile(join(dist, '_headers'), headersFile());
 await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));
@@ -108,11 +108,30 @@ async function copy(path) {
   await copyFile(join(here, path), join(dist, path));
 }
 
+/** Every file that stands in the site by now, as paths from its root. */
+async function filesOfSite() {
+  const all = await readdir(dist, { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** What is kept for use without a connection: every file with its integrity, index.html last, and a name for them all. */
+async function version() {
+  const paths = (await filesOfSite()).filter((path) => path !== 'index.html');
+  const files = [];
+  for (const path of [...paths, 'index.html']) {
+    const digest = createHash('sha384').update(await readFile(join(dist, path)));
+    files.push({ path, integrity: `sha384-${digest.digest('base64')}` });
+  }
+  const name = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8);
+  return { version: name, files };
+}
+
 /** Tells which files the first load takes, and which may come later. */
 async function listFiles(first) {
-  const all = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = all.filter((entry) => entry.isFile()).map((entry) => relative(dist, join(entry.parentPath, entry.name)));
-  const later = files.filter((file) => !first.includes(file)).sort();
+  const later = (await filesOfSite()).filter((file) => !first.includes(file));
   await writeFile(join(dist, 'files.json'), `${JSON.stringify({ first, later }, null, 2)}\n`);
 }
 

@@ -14,7 +14,7 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html whosaid whosaid-intake dompurify',
+  'trusted-types lit-html whosaid whosaid-intake whosaid-offline dompurify',
 ].join('; ');
 
 /** Header names and values, for every path. */

@@ -14,7 +14,10 @@ const store = (() => {
   }
 })();
 
-/** Turns the page to the reader's language, and again whenever another one is chosen below the text area. */
+/**
+ * Turns the page to the reader's language, and again whenever another one is chosen below the text area: what stands
+ * there and is no still word listens to the document's event `speak`.
+ */
 export async function settleLanguage() {
   const buttons = [...document.querySelectorAll('[data-language]')];
   const turn = async (tag) => {
@@ -31,7 +34,7 @@ export async function settleLanguage() {
   for (const button of buttons) {
     button.addEventListener('click', () => {
       store?.setItem(KEPT, button.dataset.language);
-      turn(button.dataset.language);
+      turn(button.dataset.language).then(() => document.dispatchEvent(new Event('speak')));
     });
   }
   const kept = store?.getItem(KEPT);

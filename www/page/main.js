@@ -25,6 +25,7 @@ import { openDoor } from './intake/door.js';
 import { listenToKeys } from './keys.js';
 import { problemSentence } from './problem.js';
 import { settleLanguage } from './language.js';
+import { offerOffline } from './offline/offline.js';
 import { Reading } from './reading.js';
 import { SAMPLE } from './sample.js';
 import { Writing } from './writing.js';
@@ -104,6 +105,8 @@ byId('new').addEventListener('click', () => {
 });
 byId('put-back').addEventListener('click', () => writing.putBack());
 byId('keys').addEventListener('click', help);
+
+offerOffline();
 
 const door = openDoor({
   take: (text, keep) => writing.take(text, { keep }),

@@ -11,6 +11,7 @@ import { gettingIn } from './scenarios/getting-in.mjs';
 import { keyboard } from './scenarios/keyboard.mjs';
 import { languages } from './scenarios/languages.mjs';
 import { lenses } from './scenarios/lenses.mjs';
+import { offline } from './scenarios/offline.mjs';
 import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
 import { safety } from './scenarios/safety.mjs';
@@ -30,6 +31,7 @@ const SCENARIOS = Object.entries({
   ...appearance,
   ...accessibility,
   ...languages,
+  ...offline,
   ...safety,
   ...recovery,
   ...sameness,

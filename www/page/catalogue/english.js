@@ -9,6 +9,7 @@ import { detail } from './en/detail.js';
 import { kinds } from './en/kinds.js';
 import { lenses } from './en/lenses.js';
 import { numbers } from './en/numbers.js';
+import { offline } from './en/offline.js';
 import { summary } from './en/summary.js';
 import { voices } from './en/voices.js';
 import { wording } from './en/wording.js';
@@ -23,6 +24,7 @@ export const english = {
   kinds,
   lenses,
   numbers,
+  offline,
   summary,
   voices,
   wording,

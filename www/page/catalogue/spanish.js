@@ -11,6 +11,7 @@ import { intake } from './es/intake.js';
 import { kinds } from './es/kinds.js';
 import { lenses } from './es/lenses.js';
 import { numbers } from './es/numbers.js';
+import { offline } from './es/offline.js';
 import { summary } from './es/summary.js';
 import { voices } from './es/voices.js';
 import { wording } from './es/wording.js';
@@ -29,6 +30,7 @@ export const catalogue = {
   kinds,
   lenses,
   numbers,
+  offline,
   summary,
   voices,
   wording,

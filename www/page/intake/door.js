@@ -105,14 +105,6 @@ export function openDoor(house) {
   const readAddress = () => location.hash.startsWith('#text=') && load((intake) => intake.bringAddress(location.hash));
   addEventListener('hashchange', readAddress);
   readAddress();
-  // Only an installed page is shared with, and only then is anything kept to be there before it.
-  const takeShares = () =>
-    load(
-      (intake) => intake.takeShares(),
-      () => {},
-    );
-  addEventListener('appinstalled', takeShares);
-  if (matchMedia('(display-mode: standalone)').matches) takeShares();
 
   return { dress: (text, annotated) => intake?.dress(text, annotated) ?? annotated };
 }

@@ -6,7 +6,6 @@ import { Fault, faultSentence } from './fault.js';
 import { readFile } from './file.js';
 import { Manuscript } from './manuscript.js';
 import { Origin } from './origin.js';
-import { startShareWorker } from './reader-worker.js';
 import { sayIntake } from './words.js';
 
 /** @typedef {import('../../pkg/whosaid.js').Annotated} Annotated */
@@ -72,15 +71,6 @@ export class Intake {
       this.#addressed = text;
       return new Manuscript([{ kind: 'plain', text }]);
     });
-  }
-
-  /** From now on takes what other programs share with the installed page, before it goes anywhere. */
-  async takeShares() {
-    try {
-      await startShareWorker();
-    } catch (error) {
-      console.error(error);
-    }
   }
 
   /** Gives up what is on its way; what is there stays. */

@@ -2,9 +2,6 @@
 
 /* global WHOSAID_WORD_WORKER, WHOSAID_PDF_WORKER */
 
-/** It keeps its name, where browsers look for a newer one. */
-const SHARE_WORKER = 'share-worker.js';
-
 /** @type {{ createScriptURL(url: string): any } | undefined} */
 let policy;
 
@@ -16,7 +13,7 @@ function trusted(url) {
   if (typeof trustedTypes === 'undefined') return url;
   policy ??= trustedTypes.createPolicy('whosaid-intake', {
     createScriptURL(asked) {
-      const own = [WHOSAID_WORD_WORKER, WHOSAID_PDF_WORKER, SHARE_WORKER];
+      const own = [WHOSAID_WORD_WORKER, WHOSAID_PDF_WORKER];
       if (!own.some((name) => asked === address(name))) throw new TypeError('not a worker of this page');
       return asked;
     },
@@ -29,6 +26,3 @@ export const startWordWorker = () => new Worker(trusted(address(WHOSAID_WORD_WOR
 
 /** @returns {Worker} */
 export const startPdfWorker = () => new Worker(trusted(address(WHOSAID_PDF_WORKER)), { type: 'module' });
-
-/** @returns {Promise<ServiceWorkerRegistration>} */
-export const startShareWorker = () => navigator.serviceWorker.register(trusted(address(SHARE_WORKER)));

@@ -222,7 +222,10 @@ export const gettingIn = {
     assert.match((await look(page)).shown, /Vote“We won,” said Ada Byron\.$/);
     await sleep(ARRIVAL);
     assert.ok(!site.requests.includes('/share'), `${site.requests}`);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).unregister());
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
   },
 
   'what comes in fetches nothing but the page’s own parts': async ({ page, site }) => {

@@ -23,6 +23,7 @@ export const languages = {
     await inSpanish(page, site);
     assert.equal(await heading(), 'Pega un artículo. Mira quién dijo qué.');
     assert.match(await page.evaluate(() => document.querySelector('#text').placeholder), /^Pega aquí/);
+    await until(page, () => /^Guardar/.test(document.querySelector('#keep').textContent));
     await page.goto(site.url);
     await until(page, () => document.documentElement.lang === 'es');
     assert.equal(await page.evaluate(() => document.querySelector('[aria-pressed=true]').lang), 'es');
