@@ -7,6 +7,7 @@
  * @property {(by: number) => void} stepClaim to the next or previous claim
  * @property {(by: number) => void} sift shows fewer or more claims
  * @property {() => void} lenses leads to the lenses
+ * @property {() => void} add begins to choose words to mark
  * @property {(mark: HTMLElement) => void} open what there is to say of a mark
  * @property {() => void} release what is chosen
  * @property {() => void} help
@@ -19,12 +20,13 @@ const LETTERS = {
   c: ({ stepClaim }) => stepClaim(1),
   C: ({ stepClaim }) => stepClaim(-1),
   l: ({ lenses }) => lenses(),
+  a: ({ add }) => add(),
   '+': ({ sift }) => sift(-1),
   '-': ({ sift }) => sift(1),
 };
 
 /** Where letters are written. */
-const TYPING = 'textarea, input:not([type=range], [type=checkbox]), dialog';
+const TYPING = 'textarea, select, input:not([type=range], [type=checkbox]), dialog';
 
 /**
  * @param {HTMLElement} article

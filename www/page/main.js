@@ -14,6 +14,8 @@
 //   the picked line, `.other` what is dimmed; `#choice` tells what is chosen;
 // - the popover `#detail[role=dialog]` with `[data-detail-quote]` and `[data-detail-claim]`, in this `[data-dispute]` (the
 //   other side) and `.checking`; `#summary`, `#notes`, `#status`;
+// - of the reader's corrections: `[data-judging]` in the popover, the bar `#correcting`, the page `#corrections` that
+//   `#own-corrections` opens, buttons by `[data-act]`; `#how-good` opens `#accuracy`;
 // - of a text that came as a file or formatted: `#origin` where it came from, with `#other-version` where another version
 //   of it is at hand, `#leads` what was left out and where links lead; `#arrival` while it is on its way, or `.fault`.
 
@@ -105,6 +107,7 @@ byId('new').addEventListener('click', () => {
 });
 byId('put-back').addEventListener('click', () => writing.putBack());
 byId('keys').addEventListener('click', help);
+byId('how-good').addEventListener('click', async () => (await import('./accuracy/accuracy.js')).openAccuracy());
 
 offerOffline();
 
@@ -121,6 +124,7 @@ const keys = listenToKeys(byId('article'), byId('detail'), {
   stepClaim: (by) => reading.stepClaim(by),
   sift: (by) => reading.sift(by),
   lenses: () => reading.lenses(),
+  add: () => corrections.add(),
   open: (mark) => reading.open(mark),
   release: () => reading.release(),
   help,

@@ -6,6 +6,7 @@ import { accessibility } from './scenarios/accessibility.mjs';
 import { appearance } from './scenarios/appearance.mjs';
 import { choosing } from './scenarios/choosing.mjs';
 import { claims } from './scenarios/claims.mjs';
+import { corrections } from './scenarios/corrections.mjs';
 import { faults } from './scenarios/faults.mjs';
 import { gettingIn } from './scenarios/getting-in.mjs';
 import { keyboard } from './scenarios/keyboard.mjs';
@@ -26,6 +27,7 @@ const SCENARIOS = Object.entries({
   ...gettingIn,
   ...faults,
   ...claims,
+  ...corrections,
   ...lenses,
   ...keyboard,
   ...appearance,

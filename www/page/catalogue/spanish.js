@@ -1,10 +1,12 @@
 // Spanish.
 
+import { accuracy } from './es/accuracy.js';
 import { article } from './es/article.js';
 import { checking } from './es/checking.js';
 import { choice } from './es/choice.js';
 import { citation } from './es/citation.js';
 import { claims } from './es/claims.js';
+import { corrections } from './es/corrections.js';
 import { detail } from './es/detail.js';
 import { frame } from './es/frame.js';
 import { intake } from './es/intake.js';
@@ -20,11 +22,13 @@ export { frame };
 
 /** @type {import('./catalogue.js').Language['catalogue']} */
 export const catalogue = {
+  accuracy,
   article,
   checking,
   choice,
   citation,
   claims,
+  corrections,
   detail,
   intake,
   kinds,

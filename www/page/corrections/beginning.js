@@ -10,6 +10,7 @@
  * @property {(text: string, found: import('../../pkg/whosaid.js').Annotated) => Promise<void>} begin of a text just shown
  * @property {Corrections} corrections
  * @property {import('../../pkg/whosaid.js').Annotated | null} found
+ * @property {() => void} add begins to choose words to mark
  * @property {(value: unknown) => Promise<void>} take corrections from outside; throws a `FileFault` that tells the place
  */
 
@@ -45,6 +46,7 @@ export function openCorrections(reading) {
     get found() {
       return part?.found ?? null;
     },
+    add: () => part?.bar.begin(),
     take: async (value) => {
       if (coming !== null) (await coming).take(value);
     },
