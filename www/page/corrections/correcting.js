@@ -216,7 +216,9 @@ export class Correcting {
       await forgetAll();
       this.fault = null;
     } catch (error) {
+      console.error(error);
       this.fault = faultOf(error);
+      return this.bar.tell(say().corrections.notCleared);
     }
     this.#history = new History();
     this.#show();

@@ -51,6 +51,7 @@ export const corrections = {
   imported: (count) => `${counted(count, CORRECTIONS)} imported.`,
   elsewhere: 'Corrected in another window.',
   cleared: 'All corrections are removed.',
+  notCleared: 'The browser did not let them be removed.',
   keptHere: 'They are kept in this browser only, and never sent.',
   notKept: {
     full: 'This browser has no room left to keep them. They hold until you close this page; export them to keep them.',

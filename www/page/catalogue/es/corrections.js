@@ -45,6 +45,7 @@ export const corrections = {
   imported: (count) => `Importado: ${counted(count, CORRECTIONS)}.`,
   elsewhere: 'Corregido en otra ventana.',
   cleared: 'Se quitaron todas las correcciones.',
+  notCleared: 'El navegador no permitió quitarlas.',
   keptHere: 'Se guardan solo en este navegador y nunca se envían.',
   notKept: {
     full: 'En este navegador no queda sitio para guardarlas. Valen hasta que cierres esta página; expórtalas para conservarlas.',
