@@ -1,13 +1,14 @@
 // Bundles the site into www/dist: what index.html refers to, the engine's worker, and the wasm that stands in www/pkg.
 //
 // Addresses are baked in, relative to the page: WHOSAID_WASM, `{ url, integrity }`, where the engine is and what it must
-// be; WHOSAID_WORKER, its worker; WHOSAID_INSTANCE, the engine as a module of its own, for places without workers. A
+// be; WHOSAID_WORKER, its worker; WHOSAID_WRITER, what writes exports; WHOSAID_INSTANCE, the engine as a module of its own, for places without workers. A
 // file's name holds the hash of its content, so that a cache never mixes two versions.
 //
 // Whatever the page asks for by `import()` is loaded when it is first needed and is no part of the first load; so are the
 // workers that read files, WHOSAID_WORD_WORKER and WHOSAID_PDF_WORKER. `files.json` tells which files are which.
 
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,9 +25,11 @@ const bundled = new Set();
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-const wasm = await copyWasm();
+const wasm = await copyWasm('pkg', 'whosaid');
 const worker = await bundle('engine/worker.js', { WHOSAID_WASM: wasm });
+const writer = await buildWriter();
 const page = await buildPage({
+  WHOSAID_WRITER: writer,
   WHOSAID_WORKER: worker.path,
   WHOSAID_INSTANCE: (await bundle('engine/instance.js', { WHOSAID_WASM: wasm })).path,
   WHOSAID_WORD_WORKER: (await bundle('page/intake/word-worker.js')).path,
@@ -39,10 +42,20 @@ await writeFile(join(dist, '_headers'), headersFile());
 await writeFile(join(dist, 'licences.txt'), (await packageNotices([...bundled])) + (await crateNotices()));
 await compress();
 
-/** Puts the wasm in and returns where it is and its integrity. */
-async function copyWasm() {
-  const bytes = await readFile(join(here, 'pkg/whosaid_bg.wasm'));
-  const name = `whosaid-${createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase()}.wasm`;
+/** Bundles what writes exports; without it, as where only the page is worked on, no file of most kinds can be saved. */
+async function buildWriter() {
+  if (!existsSync(join(here, 'writer'))) {
+    console.warn('www/writer is missing, so the page cannot write exports: ./build.sh build makes it');
+    return 'missing';
+  }
+  const constants = { WHOSAID_WRITER_WASM: await copyWasm('writer', 'writer') };
+  return (await bundle('page/taking/writer-instance.js', constants)).path;
+}
+
+/** Puts a folder's wasm in under a name and returns where it is and its integrity. */
+async function copyWasm(folder, called) {
+  const bytes = await readFile(join(here, folder, 'whosaid_bg.wasm'));
+  const name = `${called}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase()}.wasm`;
   await writeFile(join(dist, name), bytes);
   return { url: name, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
 }

@@ -17,8 +17,26 @@ const TYPE = { person: 'Person', group: 'Organization', organization: 'Organizat
  * @returns {string} JSON-LD
  */
 export function claimReviewStub(text, annotated, index) {
+  return JSON.stringify(stub(text, annotated, index), null, 2);
+}
+
+/**
+ * The same for every claim of a result, one after the other in a list.
+ * @param {string} text
+ * @param {Annotated} annotated
+ * @returns {string} JSON-LD
+ */
+export function claimReviews(text, annotated) {
+  return JSON.stringify(
+    annotated.claims.map((_, index) => stub(text, annotated, index)),
+    null,
+    2,
+  );
+}
+
+function stub(text, annotated, index) {
   const title = titleOf(text, annotated);
-  const stub = {
+  return {
     '@context': 'https://schema.org',
     '@type': 'ClaimReview',
     url: '',
@@ -33,13 +51,12 @@ export function claimReviewStub(text, annotated, index) {
     },
     reviewRating: { '@type': 'Rating', alternateName: '' },
   };
-  return JSON.stringify(stub, null, 2);
 }
 
 /** Who makes the claim, where a name stands behind it; `undefined` is left out of JSON. */
 function authorOf(annotated, index) {
   if (standingOf(annotated, index) !== 'named') return undefined;
-  const speaker = annotated.speakers[annotated.quotes[annotated.claims[index].quote].speaker];
+  const speaker = annotated.speakers[annotated.quotes[annotated.claims[index].quote]?.speaker];
   if (speaker === undefined || TYPE[speaker.kind] === undefined) return undefined;
   const { name, kind, descriptor } = speaker;
   return { '@type': TYPE[kind], name, ...(descriptor === null ? {} : { description: descriptor }) };

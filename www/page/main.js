@@ -30,6 +30,7 @@ import { settleLanguage } from './language.js';
 import { offerOffline } from './offline/offline.js';
 import { Reading } from './reading.js';
 import { SAMPLE } from './sample.js';
+import { listenToTaking, prepareTaking } from './taking/opening.js';
 import { Writing } from './writing.js';
 
 /** Milliseconds an answer may take before the page says that it is working. */
@@ -48,7 +49,7 @@ const corrections = openCorrections(reading);
 function enter(state) {
   document.body.dataset.state = state;
   const isReady = state === 'ready';
-  for (const id of ['reading', 'edit', 'new', 'switches']) byId(id).hidden = !isReady;
+  for (const id of ['reading', 'edit', 'new', 'take', 'switches']) byId(id).hidden = !isReady;
   byId('writing').hidden = isReady;
 }
 
@@ -67,7 +68,12 @@ async function annotate(text) {
     enter('ready');
     const dressed = door.dress(text, annotated);
     reading.show(text, dressed);
-    corrections.begin(text, dressed);
+    const begun = corrections.begin(text, dressed);
+    door.correct(text, async (shared) => {
+      await begun;
+      return corrections.corrections.length === 0 && (await corrections.take(shared), true);
+    });
+    prepareTaking(reading);
     byId('replaced').hidden = writing.before === null;
     const advice = adviceOn(text);
     byId('advice').textContent = advice;
@@ -108,6 +114,7 @@ byId('new').addEventListener('click', () => {
 byId('put-back').addEventListener('click', () => writing.putBack());
 byId('keys').addEventListener('click', help);
 byId('how-good').addEventListener('click', async () => (await import('./accuracy/accuracy.js')).openAccuracy());
+listenToTaking(byId('take'), () => ({ ...reading.current, corrections: corrections.corrections }));
 
 offerOffline();
 

@@ -7,6 +7,7 @@ import { choiceLine, choiceWords } from './choice.js';
 import { citeClaim, citeQuote } from './citation.js';
 import { Detail } from './detail.js';
 import { detailContent } from './detail-content.js';
+import { bringIntoView, FOOT, TOP } from './in-view.js';
 import { heardIn, keptBy, targetsOf, walkOf } from './kept.js';
 import { kindOf, SHOWN_AT_FIRST, showingClaim, shownClaims, shownQuotes } from './kinds.js';
 import { lensesFor } from './lenses.js';
@@ -25,10 +26,6 @@ import { voicesOf } from './voices.js';
 /** @typedef {import('./lenses.js').Lens} Lens */
 /** @typedef {import('./target.js').Target} Target */
 /** @typedef {import('./voices.js').Voice} Voice */
-
-/** Pixels at the window's top and foot where a mark does not count as seen. */
-const TOP = 80;
-const FOOT = 120;
 
 export class Reading {
   #text = '';
@@ -69,6 +66,9 @@ export class Reading {
   /** What another part of the page adds to what the popover says of a mark: see `corrections/judging.js`. */
   remark = /** @type {import('./detail-content.js').Remark} */ (() => null);
 
+  /** How a quote is cited; the reader may choose another way: see `taking/styles.js`. */
+  cite = /** @type {(text: string, annotated: Annotated, index: number) => string} */ (citeQuote);
+
   constructor() {
     this.#root.addEventListener('click', (event) => this.#click(event));
     this.#root.addEventListener('pointerover', ({ target }) =>
@@ -103,9 +103,10 @@ export class Reading {
     document.getElementById('main').focus({ preventScroll: true });
   }
 
-  /** What is read now: the text, and its result as it is shown, with the reader's corrections in it. */
+  /** What is read now: the text, its result as it is shown, with the reader's corrections in it, what is not dimmed of it. */
   get current() {
-    return { text: this.#text, annotated: this.#annotated };
+    const kept = keptBy(this.#annotated, this.#listed, this.#voice, this.#lens);
+    return { text: this.#text, annotated: this.#annotated, kept };
   }
 
   /**
@@ -175,7 +176,7 @@ export class Reading {
     const targets = [...found.filter(isQuote), ...found.filter((target) => !isQuote(target))];
     this.#light(targets);
     this.#panel.bringIntoView();
-    const cite = (target) => (isQuote(target) ? citeQuote : citeClaim)(this.#text, this.#annotated, indexOf(target));
+    const cite = (target) => (isQuote(target) ? this.cite : citeClaim)(this.#text, this.#annotated, indexOf(target));
     this.#content = () =>
       detailContent(this.#text, this.#annotated, targets, (claim) => this.#goToClaim(claim), this.remark);
     this.#detail.open({
@@ -391,10 +392,4 @@ export class Reading {
     renderSwitches(document.getElementById('switches'), found, shown, toggle);
     this.announce(announcement(this.#counts));
   }
-}
-
-/** @param {HTMLElement} element */
-function bringIntoView(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < TOP || bottom > innerHeight - FOOT) element.scrollIntoView({ block: 'center' });
 }

@@ -17,6 +17,7 @@ import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
 import { safety } from './scenarios/safety.mjs';
 import { sameness } from './scenarios/sameness.mjs';
+import { taking } from './scenarios/taking.mjs';
 import { voices } from './scenarios/voices.mjs';
 import { openSite } from './site.mjs';
 
@@ -29,6 +30,7 @@ const SCENARIOS = Object.entries({
   ...claims,
   ...corrections,
   ...lenses,
+  ...taking,
   ...keyboard,
   ...appearance,
   ...accessibility,

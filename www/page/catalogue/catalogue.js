@@ -10,7 +10,7 @@ import { english } from './english.js';
 import { frame } from './frame.js';
 
 /** @typedef {typeof english} Catalogue */
-/** @typedef {{ intake: typeof import('./en/intake.js').intake }} Later words of parts that are loaded later */
+/** @typedef {{ intake: typeof import('./en/intake.js').intake, taking: typeof import('./en/taking.js').taking }} Later words of parts that are loaded later */
 /** @typedef {{ frame: Record<string, string>, catalogue: Catalogue & Later }} Language */
 
 /** @type {{ [tag: string]: () => Promise<Language> }} */

@@ -15,6 +15,7 @@ import { lenses } from './es/lenses.js';
 import { numbers } from './es/numbers.js';
 import { offline } from './es/offline.js';
 import { summary } from './es/summary.js';
+import { taking } from './es/taking.js';
 import { voices } from './es/voices.js';
 import { wording } from './es/wording.js';
 
@@ -36,6 +37,7 @@ export const catalogue = {
   numbers,
   offline,
   summary,
+  taking,
   voices,
   wording,
 };

@@ -21,8 +21,11 @@ const OTHER_WAYS = '#annotate, #sample, #last, #new, #edit, #put-back';
 
 /**
  * @param {House} house
- * @returns {{ dress: (text: string, annotated: Annotated) => Annotated }} `dress` gives a result the layout that came
- *   with the text, and tells where it came from
+ * @returns {{
+ *   dress: (text: string, annotated: Annotated) => Annotated,
+ *   correct: (text: string, take: import('./intake.js').TakeCorrections) => void,
+ * }} `dress` gives a result the layout that came with the text, and tells where it came from; `correct` hands on the
+ *   corrections that came with it
  */
 export function openDoor(house) {
   /** @type {import('./intake.js').Intake | undefined} */
@@ -102,9 +105,12 @@ export function openDoor(house) {
     choice.value = '';
     if (files.length > 0) load((intake) => intake.bringFiles(files));
   });
-  const readAddress = () => location.hash.startsWith('#text=') && load((intake) => intake.bringAddress(location.hash));
+  const readAddress = () => /^#(?:text|shared)=/.test(location.hash) && load((intake) => intake.bringAddress(location.hash));
   addEventListener('hashchange', readAddress);
   readAddress();
 
-  return { dress: (text, annotated) => intake?.dress(text, annotated) ?? annotated };
+  return {
+    dress: (text, annotated) => intake?.dress(text, annotated) ?? annotated,
+    correct: (text, take) => intake?.correct(text, take),
+  };
 }

@@ -5,7 +5,7 @@ import { sayIntake } from './words.js';
 
 /**
  * @typedef {'empty' | 'too-large' | 'picture' | 'old-word' | 'unknown' | 'broken' | 'unreadable' | 'locked' |
- *   'no-text-layer' | 'address' | 'link' | 'not-loaded'} FaultReason
+ *   'no-text-layer' | 'address' | 'link' | 'shared' | 'not-loaded'} FaultReason
  */
 
 /** What an arrival fails with where the reason is known. */

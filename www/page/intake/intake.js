@@ -11,6 +11,8 @@ import { sayIntake } from './words.js';
 /** @typedef {import('../../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./door.js').House} House */
 
+/** @typedef {(corrections: unknown) => Promise<boolean>} TakeCorrections tells whether they were taken; throws where they are none */
+
 /** Manuscripts remembered: the one that is read and the one that can be put back. */
 const REMEMBERED = 2;
 /** A text that is nothing but an address. */
@@ -67,10 +69,31 @@ export class Intake {
    */
   bringAddress(fragment) {
     return this.#bring(sayIntake().address, async () => {
+      if (fragment.startsWith('#shared=')) {
+        const { sharedManuscript } = await import('../taking/arriving.js');
+        const manuscript = await sharedManuscript(fragment);
+        this.#addressed = manuscript.text;
+        return manuscript;
+      }
       const text = addressedText(fragment);
       this.#addressed = text;
       return new Manuscript([{ kind: 'plain', text }]);
     });
+  }
+
+  /**
+   * Hands on the corrections that came with a text, once.
+   * @param {string} text
+   * @param {TakeCorrections} take
+   */
+  async correct(text, take) {
+    const manuscript = this.#manuscripts.find((one) => one.text === text);
+    if (!manuscript?.corrections) return;
+    const { corrections } = manuscript;
+    manuscript.corrections = null;
+    const { correct } = await import('../taking/arriving.js');
+    await correct(manuscript, corrections, take);
+    this.#origin.show(manuscript);
   }
 
   /** Gives up what is on its way; what is there stays. */

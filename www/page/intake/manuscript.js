@@ -27,6 +27,8 @@ export class Manuscript {
   leftOut = [];
   /** @type {(() => Manuscript) | null} The same with what was left out, or without it again. */
   other = null;
+  /** @type {unknown} Corrections that came with it and were not looked at yet. */
+  corrections = null;
   /** Whether `other` leaves out what this one shows. */
   isWhole = false;
 

@@ -6,6 +6,8 @@ const { counted, number } = numbers;
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const article = {
+  /** On the button of a part that is loaded when it is first wanted. */
+  notArrived: 'It did not arrive: try again',
   /** The heading of a text that has none, for a screen reader's ear. */
   untitled: 'Your text',
   working: 'Working…',

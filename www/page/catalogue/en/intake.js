@@ -64,6 +64,7 @@ export const intake = {
       `${capital(name)} is locked by a password. Open it with the password, save or print it as a new PDF without one, and choose that.`,
     'no-text-layer': (name) =>
       `${capital(name)} holds pictures of pages and no text, as scans do. Let a program recognise the text (OCR), then choose the result.`,
+    shared: (name, refusal) => refusal,
     address: () =>
       'The text in the address of this page is damaged, perhaps cut off. Ask for the link anew, or paste the text.',
     link: () =>

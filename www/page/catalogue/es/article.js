@@ -7,6 +7,7 @@ const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** @type {import('../catalogue.js').Catalogue['article']} */
 export const article = {
+  notArrived: 'No ha llegado: inténtalo otra vez',
   untitled: 'Tu texto',
   working: 'Trabajando…',
   leftOut: (lines) => `Omitido: ${counted(lines, LINES)} de navegación, formularios o pie de página`,

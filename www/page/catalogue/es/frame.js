@@ -5,6 +5,7 @@ export const frame = {
     'Pega un artículo. Mira quién dijo qué, qué se afirma y qué no respalda nadie. Nada sale del navegador.',
   skip: 'Ir al texto',
   edit: 'Editar el texto',
+  take: 'Guardar o compartir',
   new: 'Otro texto',
   switches: 'Qué se marca',
   help: 'Teclas y signos',

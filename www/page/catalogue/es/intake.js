@@ -53,6 +53,7 @@ export const intake = {
       `${capital(name)} está protegido con contraseña. Ábrelo con ella, guárdalo o imprímelo como un PDF nuevo sin contraseña y elige ese.`,
     'no-text-layer': (name) =>
       `${capital(name)} contiene imágenes de páginas y ningún texto, como los escaneos. Deja que un programa reconozca el texto (OCR) y elige el resultado.`,
+    shared: (name, refusal) => refusal,
     address: () =>
       'El texto en la dirección de esta página está dañado, quizá cortado. Pide el enlace de nuevo, o pega el texto.',
     link: () =>

@@ -1,0 +1,77 @@
+// Llevárselo: archivos, citas copiadas, un enlace, papel.
+
+/** @type {import('../catalogue.js').Later['taking']} */
+export const taking = {
+  title: 'Guardar o compartir',
+  close: 'Cerrar',
+  extent: 'Cuánto',
+  shown: (quotes, claims) => `Lo que muestra la página: ${statements(quotes)}, ${assertions(claims)}`,
+  all: (quotes, claims) => `Todo lo hallado: ${statements(quotes)}, ${assertions(claims)}`,
+  files: 'Guardar un archivo',
+  filesNote: 'Se hace en tu navegador. Incluye tus correcciones.',
+  formats: {
+    html: ['Página web', 'para leer y enviar; no necesita nada más'],
+    markdown: ['Markdown', 'para notas y editores, con notas al pie'],
+    text: ['Texto sin formato', 'un informe: quién dijo qué, qué comprobar'],
+    csv: ['Tabla', 'CSV, para hojas de cálculo'],
+    json: ['Datos', 'JSON: posiciones en unidades UTF-16, sin el texto'],
+    webAnnotation: ['Web Annotations', 'W3C, JSON-LD: posiciones en puntos de código, y las palabras'],
+    tei: ['TEI', 'XML para ediciones y archivos'],
+    claimReview: ['ClaimReview', 'una ficha vacía por afirmación, sin veredictos'],
+    labels: ['Datos de entrenamiento', 'el texto y sus citas, una línea de JSON'],
+  },
+  saved: (name) => `Guardado como ${name}`,
+  notWritten: 'No se pudo escribir este archivo. Inténtalo de nuevo o elige otro tipo.',
+  quotes: 'Copiar las citas',
+  noQuotes: 'No se muestra ninguna declaración.',
+  style: 'Con la atribución',
+  styles: { plain: 'en una línea: «cita» — quién', news: 'como en una noticia', note: 'como nota al pie' },
+  copy: (quotes) => (quotes === 1 ? 'Copiar la cita' : `Copiar las ${quotes} citas`),
+  copied: 'Copiado',
+  notAllowed: 'El navegador no lo permitió',
+  link: 'Compartir un enlace',
+  linkNote:
+    'El propio enlace contiene el texto y tus correcciones; no se sube nada. Quien tenga el enlace puede leerlos.',
+  copyLink: 'Copiar el enlace',
+  linkLength: (length) => `El enlace tiene ${length} caracteres.`,
+  linkLong: (length) =>
+    `El enlace tiene ${length} caracteres. Algunos programas de correo y mensajería cortan enlaces tan largos: pruébalo, o envía un archivo.`,
+  linkTooLong: 'Este texto es demasiado largo para un enlace. Guarda una página web y envíala.',
+  linkUnsupported: 'Este navegador es demasiado antiguo para guardar un texto en un enlace. Guarda una página web y envíala.',
+  print: 'Imprimir o guardar como PDF',
+  printNote: 'Con las marcas, una leyenda que se entiende sin color, y las listas.',
+  printButton: 'Imprimir',
+  origin: 'un enlace compartido',
+  refused: {
+    damaged: 'El texto de este enlace está dañado, quizá cortado por el camino. Pide otra vez el enlace, o un archivo.',
+    newer: 'Este enlace se hizo con una versión más nueva de Whosaid. Vuelve a cargar la página; si no basta, pide un archivo.',
+    large: 'Este enlace contiene más texto del que Whosaid acepta de un enlace. Pide un archivo.',
+    unsupported: 'Este navegador es demasiado antiguo para leer este enlace. Pide un archivo, o pega el texto.',
+  },
+  corrected: (count) => (count === 1 ? 'Llegó con una corrección.' : `Llegó con ${count} correcciones.`),
+  ownCorrections: 'Ya tienes correcciones de este texto; las del enlace se han dejado fuera.',
+  notCorrected: 'Las correcciones del enlace no corresponden a su texto y se han dejado fuera.',
+  cited: {
+    nobody: 'alguien a quien el artículo no nombra',
+    did: { speech: 'dijo', writing: 'escribió', thought: 'pensó', decision: 'decidió' },
+    reported: (who, cue) => `Se cuenta de ${who} (${cue === null ? '' : `«${cue}», `}sin palabras exactas): `,
+    quotedIn: 'citado en',
+    quoted: 'citado',
+    toldIn: (cue) => `contado ${cue === null ? '' : `(«${cue}») `}con otras palabras en`,
+    told: (cue) => `contado ${cue === null ? '' : `(«${cue}») `}con otras palabras`,
+  },
+  legend: {
+    title: 'Leyenda de las marcas',
+    exact: 'palabras exactas de alguien',
+    told: 'contado por quien escribe',
+    belief: 'una creencia o un plan',
+    source: 'quién lo dice',
+    cue: 'cómo se introduce',
+    high: 'afirmación que comprobar primero',
+    medium: 'vale la pena comprobarla',
+    low: 'menor',
+  },
+};
+
+const statements = (count) => `${count.toLocaleString('es')} ${count === 1 ? 'declaración' : 'declaraciones'}`;
+const assertions = (count) => `${count.toLocaleString('es')} ${count === 1 ? 'afirmación' : 'afirmaciones'}`;
