@@ -136,8 +136,10 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
     let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
+    let small = document.text().to_ascii_lowercase();
     let reading = reading::Reading {
         document: &document,
+        small: &small,
         blocks: &blocks,
         tokens: &tokens,
         sentences: &sentences,

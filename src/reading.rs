@@ -7,11 +7,14 @@ use crate::sentence::Sentences;
 use crate::tag::{Part, Tag};
 use crate::text::{Document, Span};
 use crate::token::{Token, Tokens};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The document with its blocks, tokens, sentences, quotation marks and tags.
 pub(crate) struct Reading<'r> {
     pub(crate) document: &'r Document<'r>,
+    /// Its text with small letters for the capitals of ASCII: the same bytes, made once for all who look words up.
+    pub(crate) small: &'r str,
     pub(crate) blocks: &'r [Block],
     pub(crate) tokens: &'r Tokens,
     pub(crate) sentences: &'r Sentences,
@@ -59,6 +62,17 @@ impl<'r> Reading<'r> {
     /// The text of the token at an index; empty past the end.
     pub(crate) fn word(&self, index: usize) -> &'r str {
         self.token(index).map_or("", |token| self.slice(token.span))
+    }
+
+    /// The text of the token at an index in small letters; empty past the end.
+    pub(crate) fn small(&self, index: usize) -> Cow<'r, str> {
+        let Some(token) = self.token(index) else { return Cow::Borrowed("") };
+        let word = self.slice(token.span);
+        if word.is_ascii() {
+            Cow::Borrowed(self.small.get(token.span.start as usize..token.span.end as usize).unwrap_or(""))
+        } else {
+            Cow::Owned(word.to_lowercase())
+        }
     }
 
     /// Whether the lexicon gives the token at an index any of `classes`.

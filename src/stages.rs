@@ -88,8 +88,10 @@ pub fn walk(text: &str, last: Stage) -> usize {
     if last == Stage::Parts {
         return parts.len();
     }
+    let small = document.text().to_ascii_lowercase();
     let reading = reading::Reading {
         document: &document,
+        small: &small,
         blocks: &blocks,
         tokens: &tokens,
         sentences: &sentences,

@@ -91,8 +91,10 @@ pub(super) fn read<T>(text: &str, tagger: &[u8], study: impl FnOnce(&Reading<'_>
     let tags = tag::find(&document, &tokens, &sentences);
     let tagger = tag::unpacked(tagger);
     let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::new(&tagger));
+    let small = document.text().to_ascii_lowercase();
     study(&Reading {
         document: &document,
+        small: &small,
         blocks: &blocks,
         tokens: &tokens,
         sentences: &sentences,

@@ -27,8 +27,10 @@ fn with_reading(see: impl FnOnce(&Reading<'_>)) {
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
     let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
+    let small = document.text().to_ascii_lowercase();
     see(&Reading {
         document: &document,
+        small: &small,
         blocks: &blocks,
         tokens: &tokens,
         sentences: &sentences,

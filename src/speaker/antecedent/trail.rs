@@ -143,6 +143,8 @@ impl Trail {
     /// The entities mentioned last before a token, the nearest first.
     pub(in crate::speaker) fn candidates(&self, before: usize) -> Vec<Candidate> {
         let mut candidates: Vec<Candidate> = Vec::with_capacity(limits::MAX_CANDIDATES);
+        // the last digits of the numbers of those known: whose are not among them is surely new
+        let mut digits = 0u64;
         for mention in self.recent().filter(|mention| mention.place.at < before) {
             let sentence = mention.place.sentence;
             let full = candidates.len() == limits::MAX_CANDIDATES;
@@ -150,7 +152,12 @@ impl Trail {
                 // nobody new has room, and the sentences of those known are behind
                 break;
             }
-            match candidates.iter_mut().find(|known| known.entity == mention.entity) {
+            let digit = 1 << (mention.entity % 64);
+            let can_be_known = digits & digit != 0;
+            digits |= digit;
+            let mut known = candidates.iter_mut().rev();
+            let known = if can_be_known { known.find(|known| known.entity == mention.entity) } else { None };
+            match known {
                 Some(known) if known.nearest.place.sentence == sentence => {
                     known.subject |= mention.subject;
                     known.source |= mention.source;

@@ -244,7 +244,7 @@ impl Cast<'_, '_> {
         let generation = self.generation(name).or_else(|| self.generation_before(name));
         let offices: Vec<Cow<'_, str>> = (name.start..name.tokens.start)
             .filter(|&at| !is_courtesy(self.reading, at))
-            .map(|at| office::key(self.reading.word(at)))
+            .map(|at| office::at(self.reading, at))
             .collect();
         let told = |person: &usize| {
             let same = |known: &PersonName| generation.is_some() && known.generation == generation;

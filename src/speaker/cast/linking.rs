@@ -9,7 +9,7 @@ use crate::lexicon::{self, Classes};
 use crate::limits;
 use crate::reading::Reading;
 use crate::speaker::name::bearer::{Bearer, GIVEN};
-use crate::speaker::name::spelling::{acronym_key, in_small, key, one_line};
+use crate::speaker::name::spelling::{acronym_key, in_small, key, key_at, one_line};
 use crate::speaker::name::{Name, office};
 use crate::token::Case;
 use std::borrow::Cow;
@@ -128,7 +128,7 @@ impl<'c, 'r> Cast<'c, 'r> {
                 _ if name.tokens.len() > 1 => {
                     let person = name.tokens.start..name.tokens.start + 2;
                     if name.tokens.len() > 2 && self.reading.is(person.start, GIVEN) {
-                        let family = key(self.reading.word(person.start + 1)).into_owned();
+                        let family = key_at(self.reading, person.start + 1).into_owned();
                         self.inside.entry(family).or_insert(person);
                     }
                     self.whole(name)
@@ -312,8 +312,7 @@ impl<'c, 'r> Cast<'c, 'r> {
         let written = reading.slice(reading.span(name.tokens.clone()));
         let Some(entity) = self.entities.get_mut(entity) else { return };
         if entity.said.len() < limits::MAX_SAID {
-            let offices =
-                (name.start..name.tokens.start).map(|at| office::key(reading.word(at)).into_owned());
+            let offices = (name.start..name.tokens.start).map(|at| office::at(reading, at).into_owned());
             entity.said.extend(offices);
         }
         entity.gender.add_title(titles);

@@ -5,7 +5,7 @@ use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::speaker::name::bearer::is_initial;
 use crate::speaker::name::capital::is_joined_particle;
-use crate::speaker::name::spelling::key;
+use crate::speaker::name::spelling::key_at;
 use crate::token::TokenKind;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -102,7 +102,7 @@ impl<'r> Cast<'_, 'r> {
     pub(super) fn person_words(&self, tokens: Range<usize>) -> impl DoubleEndedIterator<Item = Cow<'r, str>> {
         let reading = self.reading;
         let words = tokens.filter(move |&at| is_person_word(reading, at));
-        words.map(move |at| key(reading.word(at)))
+        words.map(move |at| key_at(reading, at))
     }
 
     /// How many words a person's name has, without particles and suffix.

@@ -4,7 +4,7 @@ use super::linking::Cast;
 use crate::lexicon::Classes;
 use crate::speaker::name::Name;
 use crate::speaker::name::bearer::Bearer;
-use crate::speaker::name::spelling::key;
+use crate::speaker::name::spelling::key_at;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -69,7 +69,7 @@ impl Cast<'_, '_> {
         }
         if name.bearer == Bearer::Organization {
             let (first, last) =
-                (key(self.reading.word(name.tokens.start)), key(self.reading.word(name.tokens.end - 1)));
+                (key_at(self.reading, name.tokens.start), key_at(self.reading, name.tokens.end - 1));
             let telling = !self
                 .reading
                 .is(name.tokens.start, Classes::PLACE.or(Classes::DEMONYM).or(Classes::ADJECTIVE));
@@ -81,7 +81,7 @@ impl Cast<'_, '_> {
             // “the Brotherhood” of the Brotherhood of Rail Workers
             let of = name.tokens.clone().find(|&at| self.reading.word(at) == "of");
             if let Some(head) = of.filter(|&of| of > name.tokens.start) {
-                self.endings.insert(key(self.reading.word(head - 1)).into_owned(), entity);
+                self.endings.insert(key_at(self.reading, head - 1).into_owned(), entity);
             }
             self.endings.insert(last.into_owned(), entity);
         }
@@ -104,7 +104,7 @@ impl Cast<'_, '_> {
     /// The words of a name, lower case, `Department of Justice` as `justice department`.
     fn whole_key(&self, tokens: Range<usize>) -> String {
         let words: Vec<Cow<'_, str>> =
-            tokens.map(|at| key(self.reading.word(at))).filter(|word| word != "the").collect();
+            tokens.map(|at| key_at(self.reading, at)).filter(|word| word != "the").collect();
         match words.iter().position(|word| word == "of") {
             Some(at) if at > 0 && at + 1 < words.len() => {
                 let (head, tail) = words.split_at(at);

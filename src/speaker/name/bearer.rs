@@ -213,7 +213,7 @@ fn by_neighbours(reading: &Reading<'_>, name: &Range<usize>) -> Bearer {
     // a spokesman for Ely Ferries
     let speaks = name.start > 1
         && reading.word(name.start - 1) == "for"
-        && office::key(reading.word(name.start - 2)) == "spokes";
+        && office::at(reading, name.start - 2) == "spokes";
     if speaks && name.len() > 1 && spelling::is_plural(reading.word(name.end - 1)) {
         return Bearer::Organization;
     }

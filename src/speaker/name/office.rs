@@ -125,6 +125,14 @@ pub(in crate::speaker) fn of_age(age: &str) -> Option<&'static str> {
     age.parse().is_ok_and(|age| TEENS.contains(&age)).then_some("teenager")
 }
 
+/// The [`key`] of the word at a token.
+pub(in crate::speaker) fn at<'r>(reading: &Reading<'r>, at: usize) -> Cow<'r, str> {
+    match reading.small(at) {
+        Cow::Borrowed(word) => Cow::Borrowed(one_form(word)),
+        Cow::Owned(word) => Cow::Owned(one_form(&word).to_owned()),
+    }
+}
+
 /// The one form of an office: `spokesman`, `spokeswoman` and `spokesperson` are one.
 pub(in crate::speaker) fn key(word: &str) -> Cow<'_, str> {
     match in_small(word) {
@@ -149,7 +157,7 @@ fn one_form(word: &str) -> &str {
 
 /// Whether a noun means a person: by the lists, or by the ending of those who do something.
 pub(in crate::speaker) fn is_person(reading: &Reading<'_>, noun: usize) -> bool {
-    let word = in_small(reading.word(noun));
+    let word = reading.small(noun);
     reading.is(noun, OFFICE)
         || is_prominent(&word)
         || (!reading.is(noun, Classes::ORGANIZATION.or(Classes::DOCUMENT)) && ends_as_person(&word))

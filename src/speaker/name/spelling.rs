@@ -1,6 +1,7 @@
 //! Spellings: one form for words that are looked up, however the text writes them: with or without capitals and accents,
 //! or with a slip.
 
+use crate::reading::Reading;
 use std::borrow::Cow;
 
 /// Letters of the shortest name in which a slip tells itself from another name.
@@ -21,6 +22,14 @@ pub(in crate::speaker) fn in_small(word: &str) -> Cow<'_, str> {
 /// A word as it is looked up: lower case, one kind of apostrophe, no accents.
 pub(in crate::speaker) fn key(word: &str) -> Cow<'_, str> {
     match in_small(word) {
+        small if small.is_ascii() => small,
+        small => Cow::Owned(small.chars().map(plain).collect()),
+    }
+}
+
+/// The [`key`] of the word at a token.
+pub(in crate::speaker) fn key_at<'r>(reading: &Reading<'r>, at: usize) -> Cow<'r, str> {
+    match reading.small(at) {
         small if small.is_ascii() => small,
         small => Cow::Owned(small.chars().map(plain).collect()),
     }

@@ -2,7 +2,7 @@
 
 use super::bearer::{GIVEN, OFFICE, ORGANIZATION, is_one_of};
 use super::office;
-use super::spelling::{self, in_small};
+use super::spelling;
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::tag::Part;
@@ -70,7 +70,7 @@ fn is_title(reading: &Reading<'_>, run: &Range<usize>, at: usize) -> bool {
 
 /// Senators Lee and Chen; Messrs. Lee and Chen.
 fn is_plural(reading: &Reading<'_>, at: usize) -> bool {
-    let word = in_small(reading.word(at));
+    let word = reading.small(at);
     let word = word.trim_end_matches('.');
     let one = word.strip_suffix('s').map_or(Classes::NONE, |one| lexicon::look_up(one).0);
     PLURAL_TITLES.contains(&word)

@@ -4,7 +4,7 @@ use super::{apposed, joint};
 use crate::lexicon::{self, Classes};
 use crate::reading::Reading;
 use crate::speaker::name::bearer::{Bearer, OFFICE, is_one_of};
-use crate::speaker::name::spelling::{in_small, is_plural};
+use crate::speaker::name::spelling::is_plural;
 use crate::speaker::name::{Name, office};
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -30,15 +30,25 @@ pub(in crate::speaker) struct Names<'n> {
     pub(in crate::speaker) all: &'n [Name],
     /// Whether each is known to be somebody's.
     pub(in crate::speaker) linked: &'n [Option<usize>],
+    /// For every token up to the last name the name that holds it, titles included, if it is known to be somebody's.
+    of_token: Vec<Option<u32>>,
 }
 
-impl Names<'_> {
+impl<'n> Names<'n> {
+    /// Names in text order, and whose each is.
+    pub(in crate::speaker) fn new(all: &'n [Name], linked: &'n [Option<usize>]) -> Self {
+        let mut of_token: Vec<Option<u32>> = Vec::new();
+        for (index, (name, entity)) in all.iter().zip(linked).enumerate() {
+            let (from, end) = (of_token.len().max(name.start), of_token.len().max(name.tokens.end));
+            of_token.resize(from, None);
+            of_token.resize(end, entity.map(|_| index as u32));
+        }
+        Names { all, linked, of_token }
+    }
+
     /// Index of the name that holds a token, titles included.
     pub(in crate::speaker) fn at(&self, token: usize) -> Option<usize> {
-        let index = self.all.partition_point(|name| name.tokens.end <= token);
-        let holds = self.all.get(index).is_some_and(|name| name.start <= token);
-        let linked = self.linked.get(index).copied().flatten().is_some();
-        (holds && linked).then_some(index)
+        self.of_token.get(token).copied().flatten().map(|index| index as usize)
     }
 }
 
@@ -194,7 +204,7 @@ fn owner(reading: &Reading<'_>, names: &Names<'_>, core: &Range<usize>, last: us
 /// Words, arguments, a warning: what somebody says, and nothing that speaks for itself as a report does.
 fn is_utterance(reading: &Reading<'_>, at: usize) -> bool {
     let noun = reading.token(at).and_then(|token| token.cue).and_then(lexicon::noun_cue);
-    let word = in_small(reading.word(at));
+    let word = reading.small(at);
     let word = word.strip_suffix('s').unwrap_or(word.as_ref());
     UTTERANCES.contains(&word) || noun.is_some() && !reading.is(at, Classes::DOCUMENT)
 }

@@ -4,7 +4,6 @@ use crate::lexicon::Classes;
 use crate::limits;
 use crate::reading::Reading;
 use crate::speaker::name::bearer::OFFICE;
-use crate::speaker::name::spelling::in_small;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -70,7 +69,7 @@ pub(in crate::speaker) fn own_start(reading: &Reading<'_>, first: usize, end: us
 
 /// Whether a word counts what stands behind its `of`.
 fn is_quantity(reading: &Reading<'_>, at: usize) -> bool {
-    let word = in_small(reading.word(at));
+    let word = reading.small(at);
     matches!(reading.tag(at), Tag::Number | Tag::Determiner | Tag::Pronoun)
         || QUANTITIES.contains(&word.as_ref())
         || SHARES.contains(&word.as_ref())
@@ -80,7 +79,7 @@ fn is_quantity(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The noun that “a number of”, “a chorus of” counts; otherwise the noun itself.
 pub(in crate::speaker) fn counted(reading: &Reading<'_>, tokens: &Range<usize>, noun: usize) -> usize {
-    let head = in_small(reading.word(noun));
+    let head = reading.small(noun);
     // “more than 40 teachers” are teachers
     if reading.word(noun + 1) == "than" {
         let stop = |at: &usize| reading.tag(*at) == Tag::Preposition;

@@ -275,7 +275,7 @@ impl Scene<'_, '_, '_> {
     /// Whether a word tells of an interview; what somebody said “in an interview” was another one.
     fn is_interview(&self, at: usize) -> bool {
         let within = (at.saturating_sub(3)..at).any(|at| self.reading.word(at).eq_ignore_ascii_case("in"));
-        self.reading.word(at).to_lowercase().starts_with("interview") && !within
+        self.reading.small(at).starts_with("interview") && !within
     }
 
     /// Who is asked, by what stands before the first answer; where answers are neither labelled nor in marks it has to

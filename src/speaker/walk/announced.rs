@@ -110,7 +110,7 @@ impl Walk<'_, '_, '_> {
     fn is_worded_as(&self, described: usize, known: usize) -> bool {
         let noun = |index: usize| {
             let noun = self.cast.entities.get(index)?.noun?;
-            Some(office::key(self.reading.word(noun)))
+            Some(office::at(self.reading, noun))
         };
         let said = self.cast.entities.get(known).map_or("", |entity| &entity.name);
         let said: Vec<String> = said.split(' ').map(str::to_lowercase).collect();

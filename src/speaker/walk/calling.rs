@@ -38,7 +38,7 @@ impl<'r> Walk<'_, '_, 'r> {
             let joint = name.tokens.clone().find(|&at| self.reading.tag(at) == Tag::Preposition);
             for end in [joint, Some(name.tokens.end)].into_iter().flatten() {
                 if let Some(last) = end.checked_sub(1).filter(|&last| last >= name.tokens.start) {
-                    let word = office::key(self.reading.word(last));
+                    let word = office::at(self.reading, last);
                     self.introduce(entity, &word, name.tokens.clone());
                     self.call(entity, word);
                 }
@@ -59,7 +59,7 @@ impl<'r> Walk<'_, '_, 'r> {
 
     /// Who was called the Russian space agency is the Roscosmos Space Agency, once it is named.
     fn recognize(&mut self, entity: usize, name: Range<usize>) {
-        let head = office::key(self.reading.word(name.end - 1));
+        let head = office::at(self.reading, name.end - 1);
         let described: Vec<usize> = self.cast.described(&head).collect();
         if described.is_empty() {
             return;
@@ -106,7 +106,7 @@ impl<'r> Walk<'_, '_, 'r> {
         if matches!(word, "of" | "from") {
             let place = after + usize::from(opened) + 1;
             let places = (place..place + 2).filter(|&at| self.reading.is(at, Classes::PLACE));
-            said.extend(places.map(|at| office::key(self.reading.word(at)).into_owned()));
+            said.extend(places.map(|at| office::at(self.reading, at).into_owned()));
         }
         if let Some(entity) = self.cast.entities.get_mut(entity).filter(|e| e.said.len() < limits::MAX_SAID) {
             entity.said.extend(said);
@@ -120,7 +120,7 @@ impl<'r> Walk<'_, '_, 'r> {
         let start =
             tokens.start.saturating_sub(usize::from(!self.reading.is(tokens.start, Classes::POSSESSIVE)));
         if let Some(owner) = nominal::owner(self, &(start..noun + 1), noun).filter(|&owner| owner != entity) {
-            self.owned.insert((owner, office::key(self.reading.word(noun))), entity);
+            self.owned.insert((owner, office::at(self.reading, noun)), entity);
         }
     }
 
@@ -141,7 +141,7 @@ impl<'r> Walk<'_, '_, 'r> {
             // of “campaign spokesman” only the spokesman, of “space agency” the agency
             let head = at + 1 == end && self.reading.is(at, Classes::ORGANIZATION);
             if head || self.reading.is(at, OFFICE) {
-                let word = office::key(self.reading.word(at));
+                let word = office::at(self.reading, at);
                 self.introduce(entity, &word, tokens.clone());
                 if let Some(general) = office::general(&word) {
                     self.call(entity, general);
@@ -156,7 +156,7 @@ impl<'r> Walk<'_, '_, 'r> {
         let reading = self.reading;
         let Some(entity) = self.cast.entities.get_mut(entity) else { return };
         if entity.said.len() < limits::MAX_SAID {
-            entity.said.extend(tokens.clone().map(|at| office::key(reading.word(at)).into_owned()));
+            entity.said.extend(tokens.clone().map(|at| office::at(reading, at).into_owned()));
         }
         entity.gender.add_title(classes);
         if classes != Classes::NONE && !classes.intersects(Classes::PLURAL) {

@@ -23,7 +23,7 @@ pub(super) struct Asked<'a> {
     /// The text uses pronouns of that gender again and again: they outweigh a given name.
     pub(super) repeated: bool,
     /// Entities that it may stand for however far back they were mentioned.
-    pub(super) known: Vec<usize>,
+    pub(super) known: &'a [usize],
     /// How a description suits an entity.
     pub(super) likeness: &'a dyn Fn(usize, &Entity) -> Likeness,
 }

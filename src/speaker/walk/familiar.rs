@@ -6,7 +6,6 @@ use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::reading::Reading;
 use crate::speaker::name::office;
-use crate::speaker::name::spelling::in_small;
 use crate::tag::Tag;
 use crate::token::{Case, TokenKind};
 use std::ops::Range;
@@ -18,7 +17,7 @@ pub(super) fn is_familiar(
     noun: usize,
     kind: SpeakerKind,
 ) -> bool {
-    let definite = matches!(in_small(reading.word(tokens.start)).as_ref(), "the" | "this" | "that");
+    let definite = matches!(reading.small(tokens.start).as_ref(), "the" | "this" | "that");
     let small = reading.token(noun).is_some_and(|token| token.case == Case::Lower);
     // “the group of voters”, “the company that makes it”: what stands behind tells which
     let told = noun + 1 != tokens.end
@@ -41,6 +40,6 @@ pub(super) fn is_familiar(
 
 /// Whether a noun is said of people whom news names before it says “the mayor”, “the nominee”, “the 34-year-old”.
 fn is_named_first(reading: &Reading<'_>, noun: usize) -> bool {
-    let word = in_small(reading.word(noun));
+    let word = reading.small(noun);
     reading.is(noun, Classes::TITLE) || office::is_prominent(&word) || word.ends_with("-old")
 }

@@ -138,7 +138,7 @@ impl Walk<'_, '_, '_> {
                 text.clone_into(&mut described.name);
             }
             if !people.is_empty() && described.said.len() < limits::MAX_SAID {
-                let words = tokens.clone().map(|at| office::key(self.reading.word(at)).into_owned());
+                let words = tokens.clone().map(|at| office::at(self.reading, at).into_owned());
                 described.said.extend(words);
             }
             described.mentions.push(tokens.clone());

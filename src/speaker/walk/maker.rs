@@ -6,7 +6,6 @@ use crate::annotated::SpeakerKind;
 use crate::lexicon::Classes;
 use crate::speaker::cast::entity::Nature;
 use crate::speaker::name::office;
-use crate::speaker::name::spelling::in_small;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 use std::ops::Range;
@@ -59,7 +58,7 @@ pub(super) fn find(walk: &mut Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usi
         }
         None => behind(walk, noun).and_then(|name| walk.names.linked.get(name).copied().flatten()),
     }?;
-    walk.call(maker, office::key(walk.reading.word(noun)));
+    walk.call(maker, office::at(walk.reading, noun));
     Some(maker)
 }
 
@@ -70,9 +69,9 @@ pub(super) fn by_sentence(walk: &Walk<'_, '_, '_>, document: usize, noun: usize)
     let told = first
         .checked_sub(1)
         .is_some_and(|before| matches!(walk.reading.word(before), "by" | "in" | "In" | "via"));
-    let word = in_small(walk.reading.word(noun));
-    let same = MESSAGES.contains(&word.as_ref())
-        && entity.noun.is_some_and(|noun| in_small(walk.reading.word(noun)) == word);
+    let word = walk.reading.small(noun);
+    let same =
+        MESSAGES.contains(&word.as_ref()) && entity.noun.is_some_and(|noun| walk.reading.small(noun) == word);
     let own = entity.nature == Nature::Described(SpeakerKind::Document) && !entity.holds_name && told && same;
     let speaker = walk.spoke.get(&walk.reading.sentence_of(first)).copied().filter(|_| own)?;
     (speaker != document).then_some(speaker)

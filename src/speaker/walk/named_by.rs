@@ -7,7 +7,7 @@ use crate::lexicon::Classes;
 use crate::speaker::cast::entity::Nature;
 use crate::speaker::name::bearer::Bearer;
 use crate::speaker::name::office;
-use crate::speaker::name::spelling::{in_small, is_plural};
+use crate::speaker::name::spelling::is_plural;
 use crate::speaker::source::head::{self, Head};
 use crate::tag::Tag;
 use crate::token::TokenKind;
@@ -29,7 +29,7 @@ pub(super) fn find(
 ) -> bool {
     match kind {
         SpeakerKind::Organization => {
-            let first = in_small(walk.reading.word(tokens.start));
+            let first = walk.reading.small(tokens.start);
             let one_of_many = INDEFINITE.contains(&first.as_ref())
                 || (tokens.start..noun).any(|at| walk.reading.tag(at) == Tag::Number);
             let owned = owner.and_then(|owner| walk.cast.entities.get(owner));
@@ -68,7 +68,7 @@ pub(super) fn each(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, joint: usize)
 /// Whether a noun, of one or of many, stands for no people: an average, precedents.
 fn is_thing(walk: &Walk<'_, '_, '_>, noun: usize) -> bool {
     let people = Classes::GROUP.or(Classes::ORGANIZATION);
-    let word = in_small(walk.reading.word(noun));
+    let word = walk.reading.small(noun);
     let one = if is_plural(&word) { word.strip_suffix('s').unwrap_or(&word) } else { &word };
     !walk.reading.is(noun, people) && !office::is_person(walk.reading, noun) && !office::is_person_word(one)
 }

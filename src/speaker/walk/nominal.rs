@@ -65,9 +65,9 @@ pub(super) fn resolve(
         {
             return walk.group(people, &tokens, source.is_some());
         }
-        familiar &= is_anybody_named(walk, tokens.start, kind);
+        familiar = familiar && is_anybody_named(walk, tokens.start, kind);
     }
-    let first = in_small(walk.reading.word(tokens.start));
+    let first = walk.reading.small(tokens.start);
     let singular = !matches!(kind, SpeakerKind::Group);
     let anew = singular && matches!(first.as_ref(), "a" | "an" | "another" | "one" | "some");
     let named = matches!(kind, SpeakerKind::Organization | SpeakerKind::Document);
@@ -139,7 +139,7 @@ pub(super) fn is_nobody(reading: &Reading<'_>, phrase: &Range<usize>, head: Head
 
 /// The noun of a description as offices are looked up.
 fn key<'r>(walk: &Walk<'_, '_, 'r>, noun: usize) -> Cow<'r, str> {
-    office::key(walk.reading.word(noun))
+    office::at(walk.reading, noun)
 }
 
 /// Whose organization or relative a description means: “the Byron campaign”, “her campaign”, “his wife”.
@@ -206,7 +206,7 @@ fn goes_back(
     source: Option<usize>,
 ) -> Option<usize> {
     let reading = walk.reading;
-    let first = in_small(reading.word(tokens.start));
+    let first = reading.small(tokens.start);
     let both = matches!(first.as_ref(), "both" | "each" | "neither");
     if !both && !matches!(first.as_ref(), "the" | "this" | "that" | "these" | "those" | "our") {
         return None;
@@ -230,7 +230,7 @@ fn goes_back(
     let mut known: Vec<usize> = walk.offices.get(&key).cloned().unwrap_or_default();
     known.extend(walk.cast.described(&key));
     let of = source.and_then(|index| walk.sources.get(index));
-    let hash = |at: usize| table::text(&in_small(reading.word(at)));
+    let hash = |at: usize| table::text(&reading.small(at));
     let reference = Reference {
         referrer,
         place: walk.place(tokens.start),
@@ -251,7 +251,6 @@ fn goes_back(
     let own: Vec<usize> = (noun + 1..tokens.end)
         .filter_map(|at| walk.names.linked.get(walk.names.at(at)?).copied().flatten())
         .collect();
-    let called = known.clone();
     let word = reading.word(noun);
     // Kite Airlines is the airline
     let many = if referrer == Referrer::Organization { format!("{word}s") } else { String::new() };
@@ -259,7 +258,7 @@ fn goes_back(
     // Senators Lee and Chen are the senators
     let together = if referrer == Referrer::Group { together::called(walk, word) } else { Vec::new() };
     let likeness = |index: usize, entity: &Entity| {
-        let called = called.contains(&index)
+        let called = known.contains(&index)
             || (entity.joint.is_some() && pair)
             || (!entity.members.is_empty() && entity.members.iter().all(|member| together.contains(member)));
         if (owned && !called) || own.contains(&index) {
@@ -291,7 +290,15 @@ fn goes_back(
             another: telling == 3 || (called && foreign && telling > 1),
         }
     };
-    walk.decide(&Asked { reference, source, content, classes, repeated: true, known, likeness: &likeness })
+    walk.decide(&Asked {
+        reference,
+        source,
+        content,
+        classes,
+        repeated: true,
+        known: &known,
+        likeness: &likeness,
+    })
 }
 
 /// Whether a name, or what stands before its first `of`, ends in a word.

@@ -10,7 +10,6 @@ use crate::speaker::antecedent::reference::{Likeness, Reference, Referrer};
 use crate::speaker::cast::entity::{Entity, Fit};
 use crate::speaker::name::bearer::Bearer;
 use crate::speaker::name::office;
-use crate::speaker::name::spelling::in_small;
 use crate::speaker::source::phrase;
 use crate::speaker::voice;
 use crate::tag::Tag;
@@ -36,7 +35,7 @@ impl Walk<'_, '_, '_> {
         if classes.intersects(Classes::FEMININE.or(Classes::MASCULINE)) {
             return self.person(token, Some(index));
         }
-        let lower = in_small(self.reading.word(token));
+        let lower = self.reading.small(token);
         let place = self.place(token);
         match lower.as_ref() {
             "they" | "them" | "their" => self.stands_for(Referrer::They, token, Some(index)),
@@ -95,7 +94,7 @@ impl Walk<'_, '_, '_> {
         } else if classes.intersects(Classes::MASCULINE) {
             Referrer::He
         } else {
-            match in_small(self.reading.word(token)).as_ref() {
+            match self.reading.small(token).as_ref() {
                 "their" => Referrer::They,
                 "its" => Referrer::It,
                 _ => return None,
@@ -115,7 +114,7 @@ impl Walk<'_, '_, '_> {
         let possessive = classes.intersects(Classes::POSSESSIVE)
             && next.is_some_and(|next| next.kind == TokenKind::Word)
             && !self.is_verb(token + 1);
-        let hash = |at: usize| table::text(&in_small(self.reading.word(at)));
+        let hash = |at: usize| table::text(&self.reading.small(at));
         let reference = Reference {
             referrer,
             place: self.place(token),
@@ -134,7 +133,7 @@ impl Walk<'_, '_, '_> {
             content,
             classes,
             repeated: self.repeated[usize::from(referrer == Referrer::She)],
-            known: Vec::new(),
+            known: &[],
             likeness: &|_, _| Likeness::default(),
         })
     }

@@ -52,7 +52,7 @@ pub(in crate::speaker) fn find<'r>(
     judge: &mut dyn Judge,
 ) -> Resolution {
     let linked = cast.of_name.clone();
-    let names = Names { all: names, linked: &linked };
+    let names = Names::new(names, &linked);
     let heads: Vec<Option<Head>> =
         sources.iter().map(|source| head::find(reading, &names, source.tokens.clone())).collect();
     let mut is_source = vec![false; names.all.len()];

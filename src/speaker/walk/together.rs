@@ -32,7 +32,7 @@ pub(super) fn both(walk: &Walk<'_, '_, '_>, tokens: &Range<usize>, noun: usize) 
         || first.eq_ignore_ascii_case("the")
             && walk.reading.word(tokens.start + 1) == "two"
             && tokens.len() < 4;
-    let last = in_small(walk.reading.word(noun));
+    let last = walk.reading.small(noun);
     if !two || noun + 1 != tokens.end || !PEOPLE.contains(&last.as_ref()) {
         return None;
     }
