@@ -64,7 +64,7 @@ test('every answer has the security headers, refusals too', async () => {
     assert.match(headers['content-security-policy'], /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
     assert.match(
       headers['content-security-policy'],
-      /require-trusted-types-for 'script'; trusted-types lit-html whosaid whosaid-intake dompurify$/,
+      /require-trusted-types-for 'script'; trusted-types lit-html whosaid whosaid-intake whosaid-offline dompurify$/,
     );
     assert.equal(headers['x-content-type-options'], 'nosniff');
     assert.equal(headers['referrer-policy'], 'no-referrer');
