@@ -209,6 +209,19 @@ export class ArticleView {
     return 0;
   }
 
+  /**
+   * Scrolls so that the part with a position stands at a height of the window; the beginning shows what is above it too.
+   * @param {number} position
+   * @param {number} top
+   */
+  bringToTop(position, top) {
+    scrollTo({ top: 0, behavior: 'instant' });
+    if (position === 0) return;
+    const parts = [...this.#root.querySelectorAll('[data-start]')];
+    const part = parts.findLast((one) => Number(one.getAttribute('data-start')) <= position);
+    if (part !== undefined) scrollBy({ top: part.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
   #setSegment({ start, end, parts }) {
     const words = this.#text.slice(start, end);
     if (parts.length === 0) return document.createTextNode(words);

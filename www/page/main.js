@@ -3,7 +3,8 @@
 // What tests and scripts may hold on to:
 // - `<body data-state>`: `empty` (the text area is shown), `working`, `ready` (the article is shown) or `error`
 //   (the text area, with `#problem` saying why);
-// - `#text`, `#annotate`, `#sample`, `#choose` and `#file`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
+// - `#text`, a text area whose marks are the highlights `whosaid-…` on `#underlay` while it is written, `#tally` what they
+//   come to; `#annotate`, `#sample`, `#choose` and `#file`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
 //   result, only of what is switched on; `[data-of="0"]` the cue and source of a quote; `[role=button]` where a statement
 //   begins; the looks: `.exact` (with `.told` inside a mixed quote), `.told`, `.belief`, `.cue`, `.source`, `.claim`,
@@ -42,7 +43,11 @@ const byId = (id) => document.getElementById(id);
 const engine = openEngine();
 await settleLanguage();
 const reading = new Reading();
-const writing = new Writing(annotate);
+const writing = new Writing(annotate, {
+  annotate: ask,
+  shown: () => reading.shown,
+  announce: (words) => reading.announce(words),
+});
 const corrections = openCorrections(reading);
 
 /** @param {'empty' | 'ready' | 'error'} state */
@@ -54,20 +59,29 @@ function enter(state) {
 }
 
 /**
- * Annotates a text and shows it; the newest call wins.
+ * Asks the engine; the newest call wins. Predictions and opinions come along: the page shows them on request, at once.
  * @param {string} text
  */
-async function annotate(text) {
+function ask(text) {
+  return engine.annotate(text, { claims: 'all' });
+}
+
+/**
+ * Annotates a text and shows it; the newest call wins.
+ * @param {string} text
+ * @param {number} position of what stands at the window's top
+ */
+async function annotate(text, position) {
   writing.complain('');
   if (text.trim() === '') return refuse(say().article.noText);
   const patience = setTimeout(() => reading.announce(say().article.working), PATIENCE);
   document.body.dataset.state = 'working';
   try {
-    // Predictions and opinions come along: the page shows them on request, at once.
-    const annotated = await engine.annotate(text, { claims: 'all' });
+    const annotated = writing.annotationOf(text) ?? (await ask(text));
     enter('ready');
+    writing.leave({ text, annotated });
     const dressed = door.dress(text, annotated);
-    reading.show(text, dressed);
+    reading.show(text, dressed, position);
     const begun = corrections.begin(text, dressed);
     door.correct(text, async (shared) => {
       await begun;

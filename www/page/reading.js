@@ -31,8 +31,8 @@ export class Reading {
   #text = '';
   /** @type {Annotated} */
   #annotated;
-  /** @type {import('./kinds.js').Shown} */
-  #shown = { ...SHOWN_AT_FIRST };
+  /** @type {import('./kinds.js').Shown} What is switched on. */
+  shown = { ...SHOWN_AT_FIRST };
   /** @type {Target[]} */
   #chosen = [];
   /** @type {Voice[]} */
@@ -55,7 +55,7 @@ export class Reading {
     hear: (voice) => this.hear(voice === this.#voice ? null : voice),
     look: (lens) => this.look(lens === this.#lens ? null : lens),
     sift: (step) => this.#show({ sureness: step }),
-    view: () => this.#show({ views: !this.#shown.views }),
+    view: () => this.#show({ views: !this.shown.views }),
   });
   #sheet = new Sheet(document.getElementById('foot'), this.#panel);
   #strip = new Strip(document.getElementById('strip'), this.#root);
@@ -78,19 +78,19 @@ export class Reading {
   }
 
   /**
-   * Shows a text from its beginning.
+   * Shows a text, from its beginning or from where the reader was in it.
    * @param {string} text
    * @param {Annotated} annotated
+   * @param {number} [position]
    */
-  show(text, annotated) {
+  show(text, annotated, position = 0) {
     this.close();
     this.#detail.prepare();
     this.#text = text;
     this.#annotated = annotated;
     this.#chosen = [];
-    this.#voice = null;
-    this.#lens = null;
-    this.#article.show(text, annotated, this.#shown.views);
+    this.#voice = this.#lens = null;
+    this.#article.show(text, annotated, this.shown.views);
     this.#panel.show(text, annotated);
     this.#dress();
     render(
@@ -99,7 +99,7 @@ export class Reading {
     );
     const title = titleOf(text, annotated);
     document.title = title === null ? 'Whosaid' : `${title} — Whosaid`;
-    scrollTo({ top: 0, behavior: 'instant' });
+    this.#article.bringToTop(position, TOP);
     document.getElementById('main').focus({ preventScroll: true });
   }
 
@@ -118,7 +118,7 @@ export class Reading {
     this.#detail.close();
     this.#chosen = [];
     this.#annotated = annotated;
-    this.#article.show(this.#text, annotated, this.#shown.views);
+    this.#article.show(this.#text, annotated, this.shown.views);
     this.#panel.change(annotated);
     this.#panel.holding(() => this.#dress());
     scrollTo({ top, behavior: 'instant' });
@@ -136,7 +136,7 @@ export class Reading {
   goTo(target) {
     if (!isQuote(target)) return this.#goToClaim(indexOf(target));
     const kind = kindOf(this.#annotated.quotes[indexOf(target)]);
-    if (!this.#shown[kind]) this.#show({ [kind]: true });
+    if (!this.shown[kind]) this.#show({ [kind]: true });
     this.#openStop(target);
   }
 
@@ -244,8 +244,8 @@ export class Reading {
    * @param {number} by steps
    */
   sift(by) {
-    const sureness = Math.min(Math.max(this.#shown.sureness + by, 0), SUREST);
-    if (sureness !== this.#shown.sureness) this.#show({ sureness });
+    const sureness = Math.min(Math.max(this.shown.sureness + by, 0), SUREST);
+    if (sureness !== this.shown.sureness) this.#show({ sureness });
   }
 
   /** Gives the focus to the lenses. */
@@ -301,7 +301,7 @@ export class Reading {
    * @param {number} claim
    */
   #goToClaim(claim) {
-    this.#show(showingClaim(this.#annotated.claims[claim], this.#shown));
+    this.#show(showingClaim(this.#annotated.claims[claim], this.shown));
     this.#openStop(claimTarget(claim));
   }
 
@@ -348,7 +348,7 @@ export class Reading {
     this.#lens = lens;
     this.#walk = isAll ? null : walkOf(kept, lens);
     this.#article.keepTo(own);
-    const all = { quotes: listed.quotes, claims: shownClaims(found, { ...this.#shown, sureness: 0 }) };
+    const all = { quotes: listed.quotes, claims: shownClaims(found, { ...this.shown, sureness: 0 }) };
     this.#panel.keepTo({
       voice,
       lens,
@@ -356,7 +356,7 @@ export class Reading {
       heard: own && heardIn(found, kept),
       lenses: lensesFor(found, all, listed, voice),
     });
-    this.#strip.dress(found, this.#shown, own);
+    this.#strip.dress(found, this.shown, own);
     const choice = isAll
       ? null
       : choiceLine({ voice, lens, count: this.#walk.length }, (by) => this.step(by), () => this.#letGo());
@@ -371,13 +371,13 @@ export class Reading {
 
   /** @param {Partial<import('./kinds.js').Shown>} change */
   #show(change) {
-    this.#shown = { ...this.#shown, ...change };
+    this.shown = { ...this.shown, ...change };
     this.#detail.close();
     this.#panel.holding(() => this.#dress());
   }
 
   #dress() {
-    const [found, shown] = [this.#annotated, this.#shown];
+    const [found, shown] = [this.#annotated, this.shown];
     this.#listed = { quotes: shownQuotes(found, shown), claims: shownClaims(found, shown) };
     this.#voices = voicesOf(this.#text, found, this.#listed.quotes);
     this.#article.dress(shown);
@@ -388,7 +388,7 @@ export class Reading {
     const isLeft = walkOf(keptBy(found, this.#listed, voice, this.#lens), this.#lens).length > 0;
     this.#keepTo(voice, isLeft ? this.#lens : null);
     this.#light(this.#chosen);
-    const toggle = (kind) => this.#show({ [kind]: !this.#shown[kind] });
+    const toggle = (kind) => this.#show({ [kind]: !this.shown[kind] });
     renderSwitches(document.getElementById('switches'), found, shown, toggle);
     this.announce(announcement(this.#counts));
   }

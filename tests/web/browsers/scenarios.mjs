@@ -19,6 +19,7 @@ import { safety } from './scenarios/safety.mjs';
 import { sameness } from './scenarios/sameness.mjs';
 import { taking } from './scenarios/taking.mjs';
 import { voices } from './scenarios/voices.mjs';
+import { writing } from './scenarios/writing.mjs';
 import { openSite } from './site.mjs';
 
 const SCENARIOS = Object.entries({
@@ -26,6 +27,7 @@ const SCENARIOS = Object.entries({
   ...choosing,
   ...voices,
   ...gettingIn,
+  ...writing,
   ...faults,
   ...claims,
   ...corrections,

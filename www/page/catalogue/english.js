@@ -10,6 +10,7 @@ import { corrections } from './en/corrections.js';
 import { detail } from './en/detail.js';
 import { kinds } from './en/kinds.js';
 import { lenses } from './en/lenses.js';
+import { live } from './en/live.js';
 import { numbers } from './en/numbers.js';
 import { offline } from './en/offline.js';
 import { summary } from './en/summary.js';
@@ -27,6 +28,7 @@ export const english = {
   detail,
   kinds,
   lenses,
+  live,
   numbers,
   offline,
   summary,

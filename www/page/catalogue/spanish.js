@@ -12,6 +12,7 @@ import { frame } from './es/frame.js';
 import { intake } from './es/intake.js';
 import { kinds } from './es/kinds.js';
 import { lenses } from './es/lenses.js';
+import { live } from './es/live.js';
 import { numbers } from './es/numbers.js';
 import { offline } from './es/offline.js';
 import { summary } from './es/summary.js';
@@ -34,6 +35,7 @@ export const catalogue = {
   intake,
   kinds,
   lenses,
+  live,
   numbers,
   offline,
   summary,
