@@ -2,7 +2,7 @@
 //!
 //! # Architecture
 //! One straight road; each stage reads earlier results and knows nothing of later ones. The modules below stand in
-//! the order of the road, and the body of [`annotate`] is the road itself:
+//! the order of the road, and the body of `read`, behind [`annotate`], is the road itself:
 //!
 //! text → document → blocks → tokens → sentences → quotation marks → tags → attributions → speakers → claims → annotated.
 //!
@@ -13,6 +13,8 @@
 pub mod limits;
 
 mod order;
+
+mod memory;
 
 mod text;
 
@@ -129,13 +131,19 @@ pub enum Claims {
 /// assert_eq!(found.speakers[0].name, "Ada Byron");
 /// ```
 pub fn annotate(text: &str, options: &Options) -> Annotated {
+    read(text, options, &mut Remembered::default())
+}
+
+/// The road. What `memory` holds of paragraphs that stood in the text before is not looked for again; nothing of the
+/// result depends on it.
+fn read(text: &str, options: &Options, memory: &mut Remembered) -> Annotated {
     let document = text::Document::new(text, options.max_chars);
     let blocks = block::find(&document);
-    let tokens = token::find(&document, &blocks);
+    let tokens = token::renew(&document, &blocks, &mut memory.tokens);
     let sentences = sentence::find(&document, &tokens);
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
-    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
+    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped(), &mut memory.parts);
     let small = document.text().to_ascii_lowercase();
     let reading = reading::Reading {
         document: &document,
@@ -147,10 +155,66 @@ pub fn annotate(text: &str, options: &Options) -> Annotated {
         tags: &tags,
         parts: &parts,
     };
-    let attributions = attribution::find(&reading, options.acts);
+    let attributions = attribution::find(&reading, options.acts, &mut memory.attributions);
     let speakers = speaker::find(&reading, &attributions);
     let claims = claim::find(&reading, &attributions, &speakers, options.claims);
     assemble::assemble(text, &reading, attributions, speakers, claims, options.offsets)
+}
+
+/// A text that is being written: annotated again after every change, and only what changed is looked for anew.
+///
+/// Each result is that of [`annotate`], to the byte; what is remembered of the paragraphs only makes it come sooner.
+///
+/// ```
+/// let mut manuscript = whosaid::Manuscript::default();
+/// let options = whosaid::Options::default();
+/// manuscript.annotate("“We won,” said Ada By", &options);
+/// let found = manuscript.annotate("“We won,” said Ada Byron.", &options);
+/// assert_eq!(found.speakers[0].name, "Ada Byron");
+/// ```
+#[derive(Debug)]
+pub struct Manuscript {
+    memory: Remembered,
+}
+
+impl Default for Manuscript {
+    fn default() -> Self {
+        Manuscript { memory: Remembered::keeping() }
+    }
+}
+
+impl Manuscript {
+    /// Annotates the text as it stands now; it may share anything or nothing with what it was before.
+    pub fn annotate(&mut self, text: &str, options: &Options) -> Annotated {
+        let annotated = read(text, options, &mut self.memory);
+        self.memory.end();
+        annotated
+    }
+}
+
+/// What the stages remember of the paragraphs.
+#[derive(Debug, Default)]
+struct Remembered {
+    tokens: memory::Memory<Vec<token::Token>>,
+    parts: memory::Memory<Vec<tag::Part>>,
+    attributions: attribution::Remembered,
+}
+
+impl Remembered {
+    fn keeping() -> Remembered {
+        Remembered {
+            tokens: memory::Memory::keeping(),
+            parts: memory::Memory::keeping(),
+            attributions: attribution::Remembered::keeping(),
+        }
+    }
+
+    /// Ends a reading: what it did not meet is forgotten.
+    fn end(&mut self) {
+        self.tokens.end();
+        self.parts.end();
+        self.attributions.end();
+    }
 }
 
 /// Scores `text` as one sentence, whatever stands in it; nothing of its layout, quotes or speakers is looked at.

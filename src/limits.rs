@@ -15,6 +15,9 @@ pub const MAX_NOTES: usize = 100;
 pub const MAX_INPUT_BYTES: u64 = 64 * 1024 * 1024;
 /// Documents that wait between two threads of the command line, for each thread: enough to keep all of them busy.
 pub const MAX_WAITING: usize = 8;
+/// Bytes that one stage remembers of what it found in a text that is being written, with what it read: enough for a text
+/// of some 100,000 words; of a longer one the paragraphs behind are annotated anew each time.
+pub const MAX_REMEMBERED: usize = 4 * 1024 * 1024;
 /// Tokens of one sentence; a longer run without an end is cut so that no stage meets an endless sentence.
 pub const MAX_SENTENCE_TOKENS: usize = 1_000;
 /// Marks that an export lays on one place of the text; more can be told apart by nobody.

@@ -1,5 +1,6 @@
 //! The road walked up to one of its stages, so that the difference of two walks tells what a stage costs.
 
+use crate::memory::Memory;
 use crate::text::Document;
 use crate::{
     Options, assemble, attribution, block, claim, quotation, reading, sentence, speaker, tag, token,
@@ -84,7 +85,13 @@ pub fn walk(text: &str, last: Stage) -> usize {
     if last == Stage::Tags {
         return tags.len();
     }
-    let parts = black_box(tag::parts(&document, &tokens, &sentences, tag::Weights::shipped()));
+    let parts = black_box(tag::parts(
+        &document,
+        &tokens,
+        &sentences,
+        tag::Weights::shipped(),
+        &mut Memory::default(),
+    ));
     if last == Stage::Parts {
         return parts.len();
     }
@@ -99,7 +106,8 @@ pub fn walk(text: &str, last: Stage) -> usize {
         tags: &tags,
         parts: &parts,
     };
-    let attributions = black_box(attribution::find(&reading, options.acts));
+    let attributions =
+        black_box(attribution::find(&reading, options.acts, &mut attribution::Remembered::default()));
     if last == Stage::Attributions {
         return attributions.all.len();
     }

@@ -248,5 +248,17 @@ export type Note =
  */
 export function annotate(text: string, options?: Options): Annotated;
 
+/**
+ * A text that is being written, annotated again after every change: what stood in the text before is not looked for
+ * again. Each result is that of `annotate`; only the time differs. It remembers one text, some 20 MB of it at most.
+ */
+export class Manuscript {
+    constructor();
+    /** Annotates the text as it stands now; it may share anything or nothing with what it was before. */
+    annotate(text: string, options?: Options): Annotated;
+    /** Gives the memory back; the manuscript cannot be used any longer. */
+    free(): void;
+}
+
 /** The version of the engine. */
 export function version(): string;

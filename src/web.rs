@@ -23,9 +23,39 @@ const TYPES: &str = include_str!("web.d.ts");
 /// never because of what the text says. A lone surrogate is read as U+FFFD: its length, and so every position, stays.
 #[wasm_bindgen(skip_typescript)]
 pub fn annotate(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    answer(text, options, crate::annotate)
+}
+
+/// A text that is being written: `annotate` finds what the function of that name finds, sooner where most of the text
+/// stood in the one before.
+#[wasm_bindgen(skip_typescript)]
+#[derive(Default)]
+pub struct Manuscript(crate::Manuscript);
+
+#[wasm_bindgen]
+impl Manuscript {
+    /// A text of which nothing was read.
+    #[wasm_bindgen(constructor, skip_typescript)]
+    pub fn new() -> Manuscript {
+        Manuscript::default()
+    }
+
+    /// Annotates the text as it stands now.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn annotate(&mut self, text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        answer(text, options, |text, options| self.0.annotate(text, options))
+    }
+}
+
+/// Reads the arguments, has the text annotated and hands the result over.
+fn answer(
+    text: &JsValue,
+    options: &JsValue,
+    annotate: impl FnOnce(&str, &Options) -> Annotated,
+) -> Result<JsValue, JsValue> {
     console_error_panic_hook::set_once();
     let text = text.as_string().ok_or_else(|| refusal("text must be a string"))?;
-    let annotated = crate::annotate(&text, &options_of(options)?);
+    let annotated = annotate(&text, &options_of(options)?);
     warn_of_the_unread(&annotated);
     Ok(annotated.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }

@@ -14,13 +14,16 @@
 use crate::Acts;
 use crate::annotated::{Act, Phrase, QuoteKind, Stance};
 use crate::limits;
+use crate::memory::Memory;
 use crate::order;
 use crate::reading::Reading;
 use crate::text::Span;
 use cue::CueGroup;
 use draft::{Draft, Used};
+use evidence::Word;
 use ground::Ground;
 use models::{Files, Models};
+use passes::Passes;
 use std::ops::Range;
 
 mod ground;
@@ -104,16 +107,41 @@ pub(crate) struct Attributions {
     pub(crate) capped: bool,
 }
 
-/// Finds every attribution; those are kept whose act `acts` names, up to the limit.
-pub(crate) fn find(reading: &Reading<'_>, acts: Acts) -> Attributions {
-    find_with(reading, acts, models::built_in())
+/// What is remembered of the blocks of a text that is being written.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered {
+    words: Memory<Vec<Word>>,
+    passes: Passes,
 }
 
-/// The same with other weights than the crate's own.
-pub(crate) fn find_with(reading: &Reading<'_>, acts: Acts, files: Files<'_>) -> Attributions {
+impl Remembered {
+    /// What keeps what the next reading may meet again.
+    pub(crate) fn keeping() -> Remembered {
+        Remembered { words: Memory::keeping(), passes: Passes::keeping() }
+    }
+
+    /// Ends a reading: what it did not meet is forgotten.
+    pub(crate) fn end(&mut self) {
+        self.words.end();
+        self.passes.end();
+    }
+}
+
+/// Finds every attribution; those are kept whose act `acts` names, up to the limit.
+pub(crate) fn find(reading: &Reading<'_>, acts: Acts, memory: &mut Remembered) -> Attributions {
+    find_with(reading, acts, models::built_in(), memory)
+}
+
+/// The same with other weights than the crate's own: what is remembered must have been found with the same.
+pub(crate) fn find_with(
+    reading: &Reading<'_>,
+    acts: Acts,
+    files: Files<'_>,
+    memory: &mut Remembered,
+) -> Attributions {
     let ground = Ground::new(reading);
     let grammar = Grammar::propose(&ground);
-    let drafts = trained::find(&ground, &grammar, Models::new(files));
+    let drafts = trained::find(&ground, &grammar, Models::new(files), memory);
     let mut used = Used::nothing(0, ground.outermost.len());
     drafts.iter().enumerate().for_each(|(index, draft)| used.take(&ground, draft, index));
     let phrases = phrase::find(&ground, &used);

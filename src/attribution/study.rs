@@ -11,6 +11,7 @@ use super::ranker::Question;
 use super::scene::Scene;
 use super::sequence::{self, Lattice, Sequence, Votes};
 use super::{certainty, whole};
+use crate::memory::Memory;
 use crate::model::choice::Choice;
 use crate::model::rates::Rates;
 use crate::model::table::{Feature, Table};
@@ -84,7 +85,7 @@ pub(crate) fn passage(reading: &Reading<'_>, rates: &[u8], first: Option<&Labell
     let ground = Ground::new(reading);
     let proposed = Earlier::proposed(&ground, &Grammar::propose(&ground).drafts);
     let first = first.map(|first| earlier(&ground, first));
-    let mut evidence = Evidence::new(&ground, Rates::new(rates));
+    let mut evidence = Evidence::new(&ground, Rates::new(rates), &mut Memory::default());
     let size = reading.tokens.all.len();
     let mut passage = Passage {
         blocks: reading.tokens.of_block.iter().filter(|block| !block.is_empty()).cloned().collect(),
@@ -156,7 +157,7 @@ fn stage<T>(
 ) -> T {
     let ground = Ground::new(reading);
     let grammar = Grammar::propose(&ground);
-    let evidence = Evidence::new(&ground, Rates::new(rates));
+    let evidence = Evidence::new(&ground, Rates::new(rates), &mut Memory::default());
     let second = whole::quotations(&ground, earlier(&ground, second));
     play(&Scene::new(&ground, &evidence, &second, &grammar))
 }

@@ -8,15 +8,20 @@ use super::ground::Ground;
 use super::link::Relation;
 use super::models::Models;
 use super::scene::Scene;
-use super::{Grammar, passes, phrase, settle, whole};
+use super::{Grammar, Remembered, passes, phrase, settle, whole};
 use crate::order;
 use std::ops::Range;
 
 /// The attributions of a document: those that the layout decides, and what the models make of the rest.
-pub(super) fn find(ground: &Ground<'_>, grammar: &Grammar, models: Models<'_>) -> Vec<Draft> {
-    let mut evidence = Evidence::new(ground, models.rates);
+pub(super) fn find(
+    ground: &Ground<'_>,
+    grammar: &Grammar,
+    models: Models<'_>,
+    memory: &mut Remembered,
+) -> Vec<Draft> {
+    let mut evidence = Evidence::new(ground, models.rates, &mut memory.words);
     let proposed = Earlier::proposed(ground, &grammar.drafts);
-    let second = passes::label(&mut evidence, &proposed, models);
+    let second = passes::label(&mut evidence, &proposed, models, &mut memory.passes);
     let second = whole::quotations(ground, second);
     let scene = Scene::new(ground, &evidence, &second, grammar);
     let findings = finding::find(&scene, models);

@@ -1,6 +1,7 @@
 //! Parts of speech, by word lists, endings and neighbours.
 
 use crate::lexicon::Classes;
+use crate::memory::{Memory, UNKNOWN};
 use crate::sentence::Sentence;
 use crate::text::Document;
 use crate::token::{Case, Token, TokenKind, Tokens};
@@ -95,14 +96,29 @@ pub(crate) use trained::Weights;
 #[cfg(feature = "train")]
 pub(crate) use trained::{packed, unpacked, walk};
 
-/// The part of speech of every token by the weights of a trained tagger: those of the engine, or others.
+/// The part of speech of every token by the weights of a trained tagger, those of the engine or others, with what is
+/// remembered of the blocks: it must have been found by the same weights.
 pub(crate) fn parts(
     document: &Document<'_>,
     tokens: &Tokens,
     sentences: &[Sentence],
     weights: Weights<'_>,
+    memory: &mut Memory<Vec<Part>>,
 ) -> Vec<Part> {
-    trained::walk(document, tokens, sentences, |_, features| weights.best(features))
+    let mut parts = Vec::with_capacity(tokens.all.len());
+    for sentences in sentences.chunk_by(|one, next| one.block == next.block) {
+        let block = sentences.first().map_or(0, |sentence| sentence.block);
+        let number = tokens.numbers.get(block).copied().unwrap_or(UNKNOWN);
+        if let Some((_, known)) = memory.recall_of(number) {
+            parts.extend_from_slice(known);
+            continue;
+        }
+        let start = parts.len();
+        trained::walk_on(document, tokens, sentences, &mut parts, |_, features| weights.best(features));
+        let new = parts.get(start..).unwrap_or_default();
+        memory.keep_of(number, size_of_val(new), || new.to_vec());
+    }
+    parts
 }
 
 /// The part of speech of every token.

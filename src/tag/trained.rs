@@ -59,13 +59,26 @@ pub(crate) fn packed(weights: &[u8]) -> Vec<u8> {
 
 /// The part of every token; `choose` is asked, with the index of the token and its features, where the word alone does
 /// not tell.
+#[cfg(any(feature = "train", test))]
 pub(crate) fn walk(
     document: &Document<'_>,
     tokens: &Tokens,
     sentences: &[Sentence],
-    mut choose: impl FnMut(usize, &Features) -> Part,
+    choose: impl FnMut(usize, &Features) -> Part,
 ) -> Vec<Part> {
     let mut parts = Vec::with_capacity(tokens.all.len());
+    walk_on(document, tokens, sentences, &mut parts, choose);
+    parts
+}
+
+/// The parts of some sentences, after those of all tokens before them.
+pub(super) fn walk_on(
+    document: &Document<'_>,
+    tokens: &Tokens,
+    sentences: &[Sentence],
+    parts: &mut Vec<Part>,
+    mut choose: impl FnMut(usize, &Features) -> Part,
+) {
     let mut surfaces: Vec<Surface> = Vec::new();
     for sentence in sentences {
         let words = tokens.all.get(sentence.tokens.clone()).unwrap_or_default();
@@ -94,7 +107,6 @@ pub(crate) fn walk(
             predicate::complete(words, parts);
         }
     }
-    parts
 }
 
 /// Whether a capital after the token can be due to its place.

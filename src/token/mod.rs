@@ -2,6 +2,7 @@
 
 use crate::annotated::{Block, BlockKind};
 use crate::lexicon::{self, Classes, CueId};
+use crate::memory::{Memory, UNKNOWN};
 use crate::text::{Document, Span, is_space};
 pub(crate) use measure::is_ignorable;
 use std::borrow::Cow;
@@ -88,6 +89,16 @@ impl Token {
         matches!(self.kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic | TokenKind::Link)
     }
 
+    /// The same token in a text in which so many bytes stand before it.
+    fn after(&self, start: u32) -> Token {
+        Token { span: Span { start: self.span.start + start, end: self.span.end + start }, ..*self }
+    }
+
+    /// The same token in a text in which so many bytes fewer stand before it.
+    fn before(&self, start: u32) -> Token {
+        Token { span: Span { start: self.span.start - start, end: self.span.end - start }, ..*self }
+    }
+
     /// Whether its first letter is a capital.
     pub(crate) fn is_capital(&self) -> bool {
         matches!(self.case, Case::Capitalised | Case::Upper)
@@ -101,20 +112,38 @@ pub(crate) struct Tokens {
     pub(crate) all: Vec<Token>,
     /// For every block the range of its tokens, empty for boilerplate.
     pub(crate) of_block: Vec<std::ops::Range<usize>>,
+    /// For every block the number of what is remembered of it: two blocks of the same number have the same text.
+    pub(crate) numbers: Vec<u64>,
 }
 
 /// Splits the annotated blocks into tokens.
 pub(crate) fn find(document: &Document<'_>, blocks: &[Block]) -> Tokens {
+    renew(document, blocks, &mut Memory::default())
+}
+
+/// The same, with what is remembered of the blocks: the tokens of each, counted from its beginning.
+pub(crate) fn renew(document: &Document<'_>, blocks: &[Block], memory: &mut Memory<Vec<Token>>) -> Tokens {
     let mut scanner = Scanner { document, all: Vec::new() };
-    let mut of_block = Vec::with_capacity(blocks.len());
+    let (mut of_block, mut numbers) = (Vec::with_capacity(blocks.len()), Vec::with_capacity(blocks.len()));
     for block in blocks {
         let start = scanner.all.len();
+        let mut number = UNKNOWN;
         if block.kind != BlockKind::Boilerplate {
-            scanner.scan(block.span);
+            let text = document.slice(block.span).as_bytes();
+            if let Some((known, tokens)) = memory.recall(|read| read.extend_from_slice(text)) {
+                scanner.all.extend(tokens.iter().map(|token| token.after(block.span.start)));
+                number = known;
+            } else {
+                scanner.scan(block.span);
+                let tokens = scanner.all.get(start..).unwrap_or_default();
+                let from_start = || tokens.iter().map(|token| token.before(block.span.start)).collect();
+                number = memory.keep(size_of_val(tokens), from_start);
+            }
         }
         of_block.push(start..scanner.all.len());
+        numbers.push(number);
     }
-    Tokens { all: scanner.all, of_block }
+    Tokens { all: scanner.all, of_block, numbers }
 }
 
 struct Scanner<'d> {
@@ -125,6 +154,7 @@ struct Scanner<'d> {
 impl Scanner<'_> {
     fn scan(&mut self, block: Span) {
         let text = self.document.slice(block);
+        let begins = self.all.len();
         let mut at = 0;
         let mut spaced = true;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -138,7 +168,8 @@ impl Scanner<'_> {
                 at += first.len_utf8();
                 continue;
             }
-            let after_word = self.all.last().is_some_and(|token| token.kind == TokenKind::Word);
+            let before = self.all.get(begins..).unwrap_or_default().last();
+            let after_word = before.is_some_and(|token| token.kind == TokenKind::Word);
             let elided = if spaced { apostrophe::elision(rest, first, after_word) } else { None };
             let (length, kind) = elided.unwrap_or_else(|| measure::token(rest, first, spaced));
             let length = length.max(first.len_utf8());

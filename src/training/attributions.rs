@@ -3,7 +3,8 @@
 pub use crate::attribution::study::{CertaintyQuestion, Labelled, LinkQuestion, Passage, SourceQuestion};
 
 use crate::attribution::models::Files;
-use crate::attribution::{self, Attributions, sequence, study};
+use crate::attribution::{self, Attributions, Remembered, sequence, study};
+use crate::memory::Memory;
 use crate::model::rates;
 use crate::reading::Reading;
 use crate::speaker::Speakers;
@@ -90,7 +91,8 @@ pub(super) fn read<T>(text: &str, tagger: &[u8], study: impl FnOnce(&Reading<'_>
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
     let tagger = tag::unpacked(tagger);
-    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::new(&tagger));
+    let parts =
+        tag::parts(&document, &tokens, &sentences, tag::Weights::new(&tagger), &mut Memory::default());
     let small = document.text().to_ascii_lowercase();
     study(&Reading {
         document: &document,
@@ -185,7 +187,7 @@ pub(super) fn attributed<T>(
     let [first, second] = [&weights.first, &weights.second].map(|file| sequence::unpacked(file));
     read(text, &weights.tagger, |reading| {
         let files = weights.files([&first, &second]);
-        let attributions = attribution::find_with(reading, acts, files);
+        let attributions = attribution::find_with(reading, acts, files, &mut Remembered::default());
         let speakers = speaker::find_with(reading, &attributions, &weights.antecedent);
         study(reading, attributions, speakers)
     })

@@ -1,5 +1,6 @@
 //! What training sees of the tagger of parts of speech.
 
+use crate::memory::Memory;
 use crate::sentence::{self, Sentences};
 use crate::tag::{self, Part, Weights};
 use crate::text::Document;
@@ -63,7 +64,13 @@ impl<'t> Words<'t> {
     /// The places of the tokens' parts as the tagger with these weights finds them.
     pub fn parts(&self, weights: &[u8]) -> Vec<u8> {
         let weights = tag::unpacked(weights);
-        let parts = tag::parts(&self.document, &self.tokens, &self.sentences, Weights::new(&weights));
+        let parts = tag::parts(
+            &self.document,
+            &self.tokens,
+            &self.sentences,
+            Weights::new(&weights),
+            &mut Memory::default(),
+        );
         parts.into_iter().map(|part| part as u8).collect()
     }
 }

@@ -11,6 +11,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { native, wasm } from '../web/engine.mjs';
 import { article } from './article.mjs';
+import { typing } from './typing.mjs';
 
 const PASSES = 9;
 
@@ -24,10 +25,17 @@ console.log(`${documents.length} documents, ${words} words, ${file ?? 'made up'}
 const { told } = native(documents, '--jobs', '1', '--stats');
 console.log(`native  ${told.trim().replace(/^whosaid: .* s, /, '')}`);
 
-const { annotate } = await wasm();
+const engine = await wasm();
+const { annotate } = engine;
 const times = Array.from({ length: PASSES }, () => timed(annotate));
 const later = Math.min(...times.slice(1));
 console.log(`wasm    ${speed(later)} words/s (Node ${process.version}; first pass ${speed(times[0])})\n`);
+
+const { keystroke, whole } = typing(engine);
+const milliseconds = ({ median, p95 }) => `${median.toFixed(1)} ms (95 of 100 within ${p95.toFixed(1)})`;
+console.log(`a keystroke in 10,000 words, wasm    ${milliseconds(keystroke)}; must 30, aim 8`);
+console.log(`the same text as a whole             ${milliseconds(whole)}`);
+console.log(`of the whole                         ${((100 * keystroke.median) / whole.median).toFixed(0)} %\n`);
 
 print(nativeWalks(), await wasmWalks());
 

@@ -1,6 +1,7 @@
 //! What the engine finds in a text, one line for every result.
 
 use crate::annotated::{Annotated, Note};
+use crate::memory::Memory;
 use crate::quotation::QuotationEnd;
 use crate::text::{Document, Offsets, Span};
 use crate::{Options, annotate, block, limits, quotation, sentence, tag, token};
@@ -86,7 +87,8 @@ impl<'t> Found<'t> {
         let tokens = token::find(&document, &blocks);
         let sentences = sentence::find(&document, &tokens);
         let quotations = quotation::find(&document, &blocks, &tokens);
-        let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
+        let parts =
+            tag::parts(&document, &tokens, &sentences, tag::Weights::shipped(), &mut Memory::default());
         let annotated = annotate(text, &Options { offsets: Offsets::Utf8, ..*options });
         Found { document, annotated, tokens, sentences, quotations, parts }
     }

@@ -62,7 +62,7 @@ pub(crate) const FAMILIES: &[Family] = &[
 ];
 
 /// Pieces of which random texts are made: enough of everything that any stage looks for.
-const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "“",
     "”",
     "\"",

@@ -11,15 +11,15 @@ use std::ops::Range;
 /// The labels of an earlier pass, how sure it was of each part, and what follows from them.
 #[derive(Debug, Default)]
 pub(in crate::attribution) struct Earlier {
-    labels: Vec<Label>,
+    pub(super) labels: Vec<Label>,
     /// For every token how sure it is in a source, a cue, a content: 0 … 7.
-    sure: Vec<[u8; 3]>,
+    pub(super) sure: Vec<[u8; 3]>,
     /// For every token the nearest of a cue before and after it in its block.
     cues: Vec<(Option<u32>, Option<u32>)>,
     /// For every token of a cue: on which side its source and its content stand.
     sides: Vec<u8>,
     /// For every token the parts in its sentence before it and after it, and in the whole of it, as hashes.
-    patterns: Vec<[u32; 3]>,
+    pub(super) patterns: Vec<[u32; 3]>,
 }
 
 /// From this level on a token counts as one of a cue.

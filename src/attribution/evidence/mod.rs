@@ -6,6 +6,7 @@
 
 use super::ground::Ground;
 use super::labels::Label;
+use crate::memory::Memory;
 use crate::model::rates::Rates;
 use crate::model::template::Features;
 use crate::token::TokenKind;
@@ -14,6 +15,8 @@ use window::{Around, SentenceFacts, Window};
 pub(super) use word::Word;
 
 mod earlier;
+
+mod sight;
 
 mod templates;
 
@@ -39,8 +42,8 @@ pub(super) struct Evidence<'e, 'r> {
 }
 
 impl<'e, 'r> Evidence<'e, 'r> {
-    pub(super) fn new(ground: &'e Ground<'r>, rates: Rates<'_>) -> Self {
-        let words = word::read(ground, rates);
+    pub(super) fn new(ground: &'e Ground<'r>, rates: Rates<'_>, memory: &mut Memory<Vec<Word>>) -> Self {
+        let words = word::read(ground, rates, memory);
         let before = |meant: &dyn Fn(usize, &Word) -> bool| {
             let mut count = 0;
             let mut sums = Vec::with_capacity(words.len() + 1);

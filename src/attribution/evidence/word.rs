@@ -2,6 +2,7 @@
 
 use crate::attribution::ground::Ground;
 use crate::lexicon::Classes;
+use crate::memory::Memory;
 use crate::model::rates::Rates;
 use crate::model::table::{self, join};
 use crate::tag::Tag;
@@ -43,11 +44,28 @@ pub(in crate::attribution) mod mark {
     pub(in crate::attribution) const CLOSES: u8 = 3;
 }
 
-/// Reads every token.
-pub(in crate::attribution) fn read(ground: &Ground<'_>, rates: Rates<'_>) -> Vec<Word> {
+/// Reads every token, or takes what is remembered of its block and looks only for the quotation marks.
+pub(in crate::attribution) fn read(
+    ground: &Ground<'_>,
+    rates: Rates<'_>,
+    memory: &mut Memory<Vec<Word>>,
+) -> Vec<Word> {
     let mut lower = String::new();
-    let tokens = &ground.reading.tokens.all;
-    tokens.iter().enumerate().map(|(at, token)| word(ground, rates, at, token, &mut lower)).collect()
+    let tokens = ground.reading.tokens;
+    let mut words: Vec<Word> = Vec::with_capacity(tokens.all.len());
+    for (block, &number) in tokens.of_block.iter().zip(&tokens.numbers) {
+        if let Some((_, known)) = memory.recall_of(number) {
+            words.extend(
+                block.clone().zip(known).map(|(at, word)| Word { mark: mark_of(ground, at), ..*word }),
+            );
+            continue;
+        }
+        let inside = tokens.all.get(block.clone()).unwrap_or_default();
+        words.extend(block.clone().zip(inside).map(|(at, token)| word(ground, rates, at, token, &mut lower)));
+        let new = words.get(block.clone()).unwrap_or_default();
+        memory.keep_of(number, size_of_val(new), || new.to_vec());
+    }
+    words
 }
 
 fn word(ground: &Ground<'_>, rates: Rates<'_>, at: usize, token: &Token, lower: &mut String) -> Word {

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::attribution::models::built_in;
-use crate::attribution::{certainty, passes, ranker};
+use crate::attribution::passes::{self, Passes};
+use crate::attribution::{certainty, ranker};
 use crate::model::{self, sigmoid};
 use crate::text::Document;
 use crate::{block, limits, quotation, sentence, tag, token};
@@ -26,7 +27,7 @@ fn with_reading(see: impl FnOnce(&Reading<'_>)) {
     let sentences = sentence::find(&document, &tokens);
     let quotations = quotation::find(&document, &blocks, &tokens);
     let tags = tag::find(&document, &tokens, &sentences);
-    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped());
+    let parts = tag::parts(&document, &tokens, &sentences, tag::Weights::shipped(), &mut Memory::default());
     let small = document.text().to_ascii_lowercase();
     see(&Reading {
         document: &document,
@@ -56,8 +57,8 @@ fn both_find_the_same_labels() {
     with_reading(|reading| {
         let ground = Ground::new(reading);
         let proposed = Earlier::proposed(&ground, &Grammar::propose(&ground).drafts);
-        let mut evidence = Evidence::new(&ground, Rates::new(built_in().rates));
-        let engine = passes::label(&mut evidence, &proposed, Models::new(built_in()));
+        let mut evidence = Evidence::new(&ground, Rates::new(built_in().rates), &mut Memory::default());
+        let engine = passes::label(&mut evidence, &proposed, Models::new(built_in()), &mut Passes::default());
         let studied = studied(reading);
         let labels: Vec<u8> = engine.labels().iter().map(|label| *label as u8).collect();
         assert_eq!(studied.labels, labels);
