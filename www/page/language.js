@@ -1,18 +1,7 @@
 // The language of the page: the reader's choice where there was one, else the first of the browser's that there is.
 
 import { languageFor, speak } from './catalogue/catalogue.js';
-
-/** What the choice is kept under; nothing is kept before a reader chooses. */
-const KEPT = 'whosaid-language';
-
-/** @type {Storage | null} A browser may forbid it, and throws then. */
-const store = (() => {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
-})();
+import { prefer, preferred } from './preference.js';
 
 /**
  * Turns the page to the reader's language, and again whenever another one is chosen below the text area: what stands
@@ -33,10 +22,10 @@ export async function settleLanguage() {
   };
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      store?.setItem(KEPT, button.dataset.language);
+      prefer('language', button.dataset.language);
       turn(button.dataset.language).then(() => document.dispatchEvent(new Event('speak')));
     });
   }
-  const kept = store?.getItem(KEPT);
+  const kept = preferred('language');
   await turn(languageFor([...(kept ? [kept] : []), ...navigator.languages]));
 }

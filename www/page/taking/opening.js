@@ -31,7 +31,7 @@ export async function prepareTaking(reading) {
   try {
     const [{ cited, restore }, { renderLegend }] = await Promise.all([import('./styles.js'), import('./legend.js')]);
     renderLegend(document.getElementById('legend'));
-    await restore();
+    restore();
     reading.cite = cited;
   } catch (error) {
     // Quotes are cited in the plain way then.

@@ -1,7 +1,7 @@
 // A quote with who said it, in the style of the house it goes to. Which house that is, the reader says once.
 
-import { get, set } from 'idb-keyval';
 import { citeQuote } from '../citation.js';
+import { prefer, preferred } from '../preference.js';
 import { inSentence, nameOf } from '../speakers.js';
 import { titleOf } from '../summary.js';
 import { capitalized } from '../wording.js';
@@ -16,8 +16,6 @@ const CITE = { plain: citeQuote, news: inNews, note: inNote };
 
 export const STYLES = /** @type {Style[]} */ (Object.keys(CITE));
 
-const KEY = 'whosaid-style';
-
 /** @type {Style} */
 let chosen = 'plain';
 
@@ -30,14 +28,13 @@ export const style = () => chosen;
  */
 export function choose(name) {
   chosen = name;
-  // Where nothing can be kept it holds as long as the page does.
-  set(KEY, name).catch(() => {});
+  prefer('style', name);
 }
 
 /** Goes back to the style of the last time. */
-export async function restore() {
-  const kept = await get(KEY).catch(() => undefined);
-  if (STYLES.includes(kept)) chosen = kept;
+export function restore() {
+  const kept = STYLES.find((name) => name === preferred('style'));
+  if (kept !== undefined) chosen = kept;
 }
 
 /**

@@ -29,7 +29,7 @@ let dialog;
 /** @param {Taken} taken */
 export async function openTaking(taken) {
   dialog ??= new TakingOut();
-  await restore();
+  restore();
   dialog.open(taken);
 }
 
