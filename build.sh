@@ -12,6 +12,7 @@ usage() {
 ./build.sh train DIR           fit every model to the annotated corpora in DIR: rewrites the weights and cards in src/model
 ./build.sh gates DIR           measure quotes, speakers, claims, sizes and speed on the annotated corpora in DIR, held to bounds
 ./build.sh bench [DOCS.jsonl]  words a second of every stage, native and in wasm, on these documents or on a made-up text
+./build.sh fuzz [SECONDS]      every fuzz target for so long (60), from the seeds in tests/fuzz/seeds and what earlier runs found
 ./build.sh screenshots         draw the README's pictures anew (www/screenshots)
 ./build.sh clean               delete everything that was built or installed into this folder
 ./build.sh help                this page
@@ -28,6 +29,7 @@ main() {
     train) train "$@" ;;
     gates) gates "$@" ;;
     bench) bench "$@" ;;
+    fuzz) fuzz "$@" ;;
     screenshots) screenshots ;;
     clean) clean ;;
     help | -h | --help) usage ;;
@@ -246,6 +248,48 @@ bench() {
   build_stages
   step "words a second"
   node tests/bench/speed.mjs "$@"
+}
+
+# --- Fuzzing --------------------------------------------------------------------------------------------------------
+
+# What is found on the way stays in target/fuzz; an input that breaks a promise is kept there, and its path is printed.
+fuzz() {
+  local seconds=${1:-60} name broken=()
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || fail "fuzz takes the seconds for each target: ./build.sh fuzz 60"
+  need_rust
+  need_fuzzer
+  step "building the fuzz targets, tests/fuzz/target"
+  cargo_fuzz build
+  for name in tests/fuzz/targets/*.rs; do
+    name=$(basename "$name" .rs)
+    step "fuzzing $name for $seconds s"
+    mkdir -p "target/fuzz/corpus/$name" "target/fuzz/broken/$name"
+    cargo_fuzz run "$name" "$root/target/fuzz/corpus/$name" "$root/tests/fuzz/seeds/$name" -- \
+      -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 -verbosity=0 \
+      -artifact_prefix="$root/target/fuzz/broken/$name/" || broken+=("$name")
+  done
+  for name in "${broken[@]}"; do printf 'broken: %s, see target/fuzz/broken/%s\n' "$name" "$name"; done
+  [ ${#broken[@]} -eq 0 ]
+}
+
+cargo_fuzz() {
+  local command=$1
+  shift
+  PATH=$tools/bin:$PATH cargo +nightly fuzz "$command" --fuzz-dir "$root/tests/fuzz" "$@"
+}
+
+# Sanitizers come with the nightly compiler only.
+need_fuzzer() {
+  have c++ || apt_install g++
+  if ! cargo +nightly --version >/dev/null 2>&1; then
+    have rustup || fail "fuzzing needs the nightly Rust, and without rustup it cannot be added here"
+    step "installing the nightly Rust"
+    rustup toolchain install nightly --profile minimal
+  fi
+  PATH=$tools/bin:$PATH
+  have cargo-fuzz && return
+  step "building cargo-fuzz into target/tools"
+  cargo install cargo-fuzz --root "$tools"
 }
 
 screenshots() {

@@ -1,9 +1,11 @@
 //! Articles nobody would print, with annotations no engine would make.
 
+#![allow(dead_code, reason = "the tests make their own texts, the fuzz targets read theirs")]
+
 use whosaid::{
     Act, Annotated, Block, BlockKind, Claim, ClaimKind, Hedge, HedgeKind, Level, Note, OffsetMap, Offsets,
-    Phrase, PhraseKind, Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind, Stance,
-    Unnamed, VouchedBy,
+    Options, Phrase, PhraseKind, Quote, QuoteKind, Reason, ReasonKind, SCHEMA, Span, Speaker, SpeakerKind,
+    Stance, Unnamed, VouchedBy,
 };
 
 /// Lines that mean something in one of the languages, and some that mean nothing anywhere.
@@ -103,7 +105,32 @@ impl Case {
     fn new(number: u64) -> Self {
         let mut chance = Chance(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
         let (text, blocks) = article(&mut chance);
-        let bytes = annotations(&mut chance, &text, blocks);
+        Case::with(&mut chance, text, blocks)
+    }
+
+    /// Any text: its lines are blocks by chance, its annotations lie anywhere.
+    pub(crate) fn over(text: String, number: u64) -> Self {
+        let mut chance = Chance(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+        let kinds = [BlockKind::Title, BlockKind::Paragraph, BlockKind::BlockQuotation, BlockKind::ListItem];
+        let mut blocks = Vec::new();
+        for line in text.split('\n').map(str::trim).filter(|line| !line.is_empty()) {
+            let start = (line.as_ptr() as usize - text.as_ptr() as usize) as u32;
+            let span = Span { start, end: start + line.len() as u32 };
+            let kind = chance.of(&kinds);
+            blocks.extend((chance.below(8) > 0).then_some(Block { kind, span }));
+        }
+        Case::with(&mut chance, text, blocks)
+    }
+
+    /// What the engine makes of a text.
+    pub(crate) fn read(text: String, offsets: Offsets) -> Self {
+        let annotated = |offsets| whosaid::annotate(&text, &Options { offsets, ..Options::default() });
+        let (annotated, bytes) = (annotated(offsets), annotated(Offsets::Utf8));
+        Case { text, annotated, bytes }
+    }
+
+    fn with(chance: &mut Chance, text: String, blocks: Vec<Block>) -> Self {
+        let bytes = annotations(chance, &text, blocks);
         let unit = chance.of(&[Offsets::Char, Offsets::Utf16, Offsets::Utf8]);
         let annotated = counted_in(&bytes, &OffsetMap::new(&text, unit), unit);
         Case { text, annotated, bytes }

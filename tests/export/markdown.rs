@@ -14,47 +14,49 @@ fn events(markdown: &str) -> Vec<Event<'_>> {
 
 #[test]
 fn the_article_reads_as_it_was_written() {
-    for case in cases() {
-        let markdown = export::markdown::write(&case.text, &case.annotated);
-        let mut article = String::new();
-        for event in events(&markdown).iter().take_while(|event| !matches!(event, Event::Rule)) {
-            if let Event::Text(text) = event {
-                article.push_str(text);
-            }
+    cases().for_each(|case| reads_as_written(&case));
+}
+
+pub(crate) fn reads_as_written(case: &Case) {
+    let markdown = export::markdown::write(&case.text, &case.annotated);
+    let mut article = String::new();
+    for event in events(&markdown).iter().take_while(|event| !matches!(event, Event::Rule)) {
+        if let Event::Text(text) = event {
+            article.push_str(text);
         }
-        // The markers of lists and quotations are Markdown's own.
-        let words = |text: &str| bare(text, forbidden).replace(['>', '•'], "");
-        assert_eq!(words(&article), words(&case.text), "{markdown}");
-        let inside = |line: &str| line.trim_start_matches(['>', '•', ' ']).matches('>').count();
-        assert!(article.matches('>').count() >= case.text.lines().map(inside).sum(), "{markdown}");
     }
+    // The markers of lists and quotations are Markdown's own.
+    let words = |text: &str| bare(text, forbidden).replace(['>', '•'], "");
+    assert_eq!(words(&article), words(&case.text), "{markdown}");
+    let inside = |line: &str| line.trim_start_matches(['>', '•', ' ']).matches('>').count();
+    assert!(article.matches('>').count() >= case.text.lines().map(inside).sum(), "{markdown}");
 }
 
 #[test]
 fn nothing_of_the_text_becomes_markup() {
-    for case in cases() {
-        let markdown = export::markdown::write(&case.text, &case.annotated);
-        assert!(!markdown.contains(|character: char| character.is_control() && character != '\n'));
-        for event in events(&markdown) {
-            let ours = match &event {
-                Event::Start(tag) => matches!(
-                    tag,
-                    Tag::Paragraph
-                        | Tag::Heading { id: None, .. }
-                        | Tag::BlockQuote(None)
-                        | Tag::List(None)
-                        | Tag::Item
-                        | Tag::FootnoteDefinition(_)
-                ),
-                Event::Text(_)
-                | Event::SoftBreak
-                | Event::Rule
-                | Event::End(_)
-                | Event::FootnoteReference(_) => true,
-                _ => false,
-            };
-            assert!(ours, "{event:?} in\n{markdown}");
-        }
+    cases().for_each(|case| is_inert(&case));
+}
+
+pub(crate) fn is_inert(case: &Case) {
+    let markdown = export::markdown::write(&case.text, &case.annotated);
+    assert!(!markdown.contains(|character: char| character.is_control() && character != '\n'));
+    for event in events(&markdown) {
+        let ours = match &event {
+            Event::Start(tag) => matches!(
+                tag,
+                Tag::Paragraph
+                    | Tag::Heading { id: None, .. }
+                    | Tag::BlockQuote(None)
+                    | Tag::List(None)
+                    | Tag::Item
+                    | Tag::FootnoteDefinition(_)
+            ),
+            Event::Text(_) | Event::SoftBreak | Event::Rule | Event::End(_) | Event::FootnoteReference(_) => {
+                true
+            }
+            _ => false,
+        };
+        assert!(ours, "{event:?} in\n{markdown}");
     }
 }
 
