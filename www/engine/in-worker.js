@@ -5,10 +5,11 @@
 
 import { EngineFailure } from './failure.js';
 import { workerAddress } from './loading.js';
+import { joined } from './pieces.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 /** @typedef {import('./engine.js').AnnotateOptions} AnnotateOptions */
-/** @typedef {{ id: number, text: string, options: AnnotateOptions, resolve: Function, reject: Function, isOld?: boolean }} Call */
+/** @typedef {{ id: number, text: string, options: AnnotateOptions, resolve: Function, reject: Function, pieces: import('./pieces.js').Piece[], isOld?: boolean }} Call */
 
 /** Milliseconds one call may run: two million characters take a fraction of this on a slow phone. */
 const DEADLINE = 10_000;
@@ -60,8 +61,8 @@ export function openInWorker({
     });
   }
 
-  /** @param {{ ready?: boolean, id?: number, annotated?: object, error?: string }} reply */
-  function receive({ ready: opened, id, annotated, error }) {
+  /** @param {{ ready?: boolean, id?: number, annotated?: object, piece?: object, error?: string }} reply */
+  function receive({ ready: opened, id, annotated, piece, error }) {
     if (opened === true) {
       clearTimeout(timer);
       ready = true;
@@ -73,9 +74,12 @@ export function openInWorker({
     } else if (error !== undefined) {
       fail('crash', error);
       return;
+    } else if (piece !== undefined) {
+      running.pieces.push(piece);
+      return;
     } else {
       clearTimeout(timer);
-      running.resolve(annotated);
+      running.resolve(joined(annotated, running.pieces));
       running = null;
     }
     proceed();
@@ -123,7 +127,7 @@ export function openInWorker({
           clearTimeout(timer);
           timer = setTimeout(() => fail('superseded'), grace);
         }
-        waiting = { id: ++calls, text, options, resolve, reject };
+        waiting = { id: ++calls, text, options, resolve, reject, pieces: [] };
         proceed();
       });
     },

@@ -2,40 +2,34 @@
 //
 // The elements are made once for a text, and anew where predictions and opinions come or go; other switches only dress
 // them anew, so that nothing is lost: not the reader's place, not a selection. Of the marks, one is a stop of the Tab key
-// at a time; see `keys.js`.
+// at a time; see `keys.js`. What takes long with a long text is work in slices, see `slices.js`.
 
-import { say } from './catalogue/catalogue.js';
-import { viewOf } from './claims.js';
 import { describe } from './description.js';
 import { dressOf } from './dress.js';
-import { layOut } from './layout.js';
-import { layersOf, segment } from './segments.js';
+import { isShownClaim, kindOf, SHOWN_AT_FIRST } from './kinds.js';
+import { Setting } from './setting.js';
+import { isLong } from './slices.js';
 import { indexOf, isQuote } from './target.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
+/** @typedef {import('./setting.js').Stretch} Stretch */
 /** @typedef {import('./target.js').Target} Target */
 
-const ELEMENT = { title: 'h1', heading: 'h2', 'block-quotation': 'blockquote', 'list-item': 'li' };
-/** Characters shown of text that was not read; all of it stands in the text area. */
-const UNREAD_SHOWN = 400;
-/** From this many parts on, the browser may skip laying out what is far from view. */
-const LONG = 400;
+/** Characters that fill the tallest window: so many are shown at once, what follows in slices. */
+const FIRST_SCREEN = 6_000;
+/** The width of a letter on average, as a share of the size of the type. */
+const LETTER = 0.46;
+/** Pixels of the widest column, as in frame.css: what an article will have that is not shown yet. */
+const MEASURE = 672;
 
 export class ArticleView {
   #root;
-  #text = '';
-  /** @type {Annotated | null} */
-  #annotated = null;
-  #views = false;
-  /** @type {{ element: HTMLElement, parts: import('./segments.js').Part[] }[]} */
-  #segments = [];
-  /** @type {Map<Target, HTMLElement[]>} All elements of a statement, with its cue and source, in order. */
-  #elements = new Map();
-  /** @type {Map<HTMLElement, Target[]>} What a click on an element is about. */
-  #targets = new Map();
-  /** @type {Map<HTMLElement, Target[]>} The statements that begin at an element: the stops of the keyboard, in order. */
-  #stops = new Map();
+  #setting = new Setting('', null, false);
+  /** @type {Shown} */
+  #shown = SHOWN_AT_FIRST;
+  /** @type {Map<string, Set<Target>>} What is lit, by how. */
+  #lights = new Map();
   /** @type {HTMLElement | null} */
   #current = null;
 
@@ -45,75 +39,62 @@ export class ArticleView {
   }
 
   /**
-   * Sets a text anew. Predictions and opinions cut the marks of quotes into more elements, with shorter names for
-   * assistive technology: they are set only where they are shown.
+   * Sets a text anew; until its first screen is ready, the one before stays.
    * @param {string} text
    * @param {Annotated} annotated
-   * @param {boolean} views whether predictions and opinions are set too
+   * @param {Shown} shown
+   * @param {number} position of what is to be seen first
+   * @param {() => import('./slices.js').Work<void>} begin called when the first screen is in place
+   * @returns {import('./slices.js').Work<void>}
    */
-  show(text, annotated, views) {
-    this.#text = text;
-    this.#annotated = annotated;
-    this.#views = views;
-    this.#segments = [];
-    const parts = layOut(text, annotated.blocks);
-    const lines = parts.flatMap((part) => part.lines);
-    const cuts = lines.flatMap((line) => [line.start, line.end, ...line.omit.flat()]);
-    const isSet = ({ role, index }) => views || role !== 'claim' || viewOf(annotated.claims[index]) === null;
-    const layers = layersOf(text, annotated).filter(({ part }) => isSet(part));
-    const segments = segment(layers, text.length, cuts);
-    let next = 0;
-    const set = (line, element) => {
-      const omitted = new Set(line.omit.map(([start]) => start));
-      while (next < segments.length && segments[next].start < line.start) next++;
-      for (; next < segments.length && segments[next].end <= line.end; next++) {
-        if (!omitted.has(segments[next].start)) element.append(this.#setSegment(segments[next]));
-      }
-      return element;
-    };
-    const fragment = document.createDocumentFragment();
-    for (const part of parts) fragment.append(this.#setPart(part, set));
-    if (!parts.some((part) => part.kind === 'title')) fragment.prepend(hiddenTitle());
-    this.#root.classList.toggle('long', parts.length > LONG);
-    this.#root.replaceChildren(fragment);
+  *set(text, annotated, shown, position, begin) {
+    yield* this.#replace(new Setting(text, annotated, shown.views), shown, position + FIRST_SCREEN, begin);
+  }
+
+  /**
+   * Puts another result of the text in the place of this one, where the reader is.
+   * @param {Annotated} annotated
+   * @param {Shown} shown
+   * @returns {import('./slices.js').Work<void>}
+   */
+  *change(annotated, shown) {
+    yield* this.#replace(new Setting(this.#setting.text, annotated, shown.views), shown);
   }
 
   /**
    * Shows the kinds that are switched on.
    * @param {Shown} shown
+   * @returns {import('./slices.js').Work<void>}
    */
-  dress(shown) {
-    if (shown.views !== this.#views) this.show(this.#text, this.#annotated, shown.views);
-    this.#elements = new Map();
-    this.#targets = new Map();
-    this.#stops = new Map();
-    const begun = new Set();
-    for (const { element, parts } of this.#segments) {
-      const { classes, marks, names } = dressOf(parts, this.#annotated, shown);
-      for (const target of new Set([...marks, ...names])) {
-        if (!this.#elements.has(target)) this.#elements.set(target, []);
-        this.#elements.get(target).push(element);
-      }
-      const begins = marks.filter((target) => !begun.has(target));
-      for (const target of begins) begun.add(target);
-      if (marks.length + names.length > 0) this.#targets.set(element, marks.length > 0 ? marks : names);
-      if (begins.length > 0) this.#stops.set(element, marks);
-      if (begins.some((target) => !isQuote(target))) classes.push('claim-start');
-      element.className = classes.join(' ');
-      this.#tell(element, marks, names, begins);
+  *dress(shown) {
+    const { annotated, views, stretches } = this.#setting;
+    this.#shown = shown;
+    if (shown.views !== views) {
+      yield* this.change(annotated, shown);
+      return;
     }
-    this.#rove(this.#stops.has(this.#current) ? this.#current : (this.#stops.keys().next().value ?? null));
+    for (const stretch of stretches) {
+      this.#dress(stretch, this.#setting, shown);
+      yield;
+    }
+    if (!this.#isStop(this.#current)) this.#rove(this.#stops()[0] ?? null);
   }
 
   /**
    * Lights these statements, with their cues and sources, and no others.
    * @param {Iterable<Target>} targets
-   * @param {string} [how] `lit` for the chosen, `near` for those under the pointer
+   * @param {string} [how] `lit` for the chosen, `near` for those under the pointer, `own` for those not dimmed
    */
   light(targets, how = 'lit') {
-    for (const element of this.#root.querySelectorAll(`.${how}`)) element.classList.remove(how);
-    for (const target of targets) {
-      for (const element of this.#elements.get(target) ?? []) element.classList.add(how);
+    const before = this.#lights.get(how) ?? new Set();
+    const now = new Set(targets);
+    this.#lights.set(how, now);
+    for (const target of before) {
+      for (const element of this.#setting.elements.get(target) ?? []) element.classList.remove(how);
+    }
+    for (const target of now) {
+      if (!this.#isSeen(target)) continue;
+      for (const element of this.#setting.elements.get(target) ?? []) element.classList.add(how);
     }
   }
 
@@ -127,17 +108,21 @@ export class ArticleView {
   }
 
   /**
-   * Whether some of a statement's words stand between two heights of the window.
-   * @param {Target} target
+   * The statements of which some words stand between two heights of the window.
    * @param {number} top
    * @param {number} bottom
-   * @returns {boolean}
+   * @returns {Set<Target>}
    */
-  isWithin(target, top, bottom) {
-    const words = (this.#elements.get(target) ?? []).filter((element) => this.targetsAt(element).includes(target));
-    return words
-      .flatMap((element) => [...element.getClientRects()])
-      .some((line) => line.top >= top && line.bottom <= bottom);
+  targetsBetween(top, bottom) {
+    const found = new Set();
+    for (const part of this.#partsFrom(top)) {
+      if (part.getBoundingClientRect().top >= bottom) break;
+      for (const element of part.querySelectorAll('mark, span')) {
+        const isThere = [...element.getClientRects()].some((line) => line.top >= top && line.bottom <= bottom);
+        if (isThere) for (const target of this.targetsAt(element)) found.add(target);
+      }
+    }
+    return found;
   }
 
   /**
@@ -146,8 +131,10 @@ export class ArticleView {
    * @returns {Target[]}
    */
   targetsAt(element) {
-    const mark = /** @type {HTMLElement | null} */ (element?.closest('mark, span'));
-    return (mark && this.#targets.get(mark)) ?? [];
+    const stretch = this.#setting.stretchOf.get(element?.closest('mark, span'));
+    if (stretch === undefined) return [];
+    const { marks, names } = dressOf(stretch.parts, this.#setting.annotated, this.#shown);
+    return marks.length > 0 ? marks : names;
   }
 
   /**
@@ -156,7 +143,7 @@ export class ArticleView {
    * @returns {HTMLElement | null}
    */
   stopAt(mark) {
-    if (!this.#stops.has(mark)) return null;
+    if (!this.#isStop(mark)) return null;
     this.#rove(mark);
     return mark;
   }
@@ -180,9 +167,8 @@ export class ArticleView {
    * @returns {HTMLElement | null}
    */
   stopFrom(by, among = null) {
-    const all = [...this.#stops.keys()];
     const own = among && new Set(among.map((target) => this.#beginningOf(target)));
-    const stops = all.filter((stop) => own === null || own.has(stop) || stop === this.#current);
+    const stops = this.#stops().filter((stop) => own === null || own.has(stop) || stop === this.#current);
     const at = stops.indexOf(this.#current);
     let stop = stops[Math.min(Math.max(at + by, 0), stops.length - 1)] ?? null;
     // A stop outside of the walk is left for the nearest within.
@@ -192,19 +178,16 @@ export class ArticleView {
     return stop;
   }
 
-  /** @returns {HTMLElement | null} */
-  #beginningOf(target) {
-    return this.#elements.get(target)?.find((element) => this.#stops.get(element)?.includes(target)) ?? null;
-  }
-
   /**
-   * Where in the text the reader is: the first character of the first part in view.
+   * Where in the text the reader is: the first character of the first line in view.
    * @param {number} top of what is in view, in CSS pixels from the window's top
    * @returns {number}
    */
   positionAt(top) {
-    for (const part of this.#root.querySelectorAll('[data-start]')) {
-      if (part.getBoundingClientRect().bottom > top) return Number(part.getAttribute('data-start'));
+    for (const part of this.#partsFrom(top)) {
+      const lines = part.matches('[data-start]') ? [part] : [...part.querySelectorAll('[data-start]')];
+      const line = lines.find((one) => one.getBoundingClientRect().bottom > top);
+      if (line !== undefined) return Number(line.getAttribute('data-start'));
     }
     return 0;
   }
@@ -222,52 +205,107 @@ export class ArticleView {
     if (part !== undefined) scrollBy({ top: part.getBoundingClientRect().top - top, behavior: 'instant' });
   }
 
-  #setSegment({ start, end, parts }) {
-    const words = this.#text.slice(start, end);
-    if (parts.length === 0) return document.createTextNode(words);
-    const isMark = parts.some(({ role }) => role === 'content' || role === 'claim');
-    const element = document.createElement(isMark ? 'mark' : 'span');
-    element.textContent = words;
-    this.#segments.push({ element, parts });
-    return element;
+  /** The parts from the first one on that reaches below a height of the window. */
+  #partsFrom(top) {
+    const parts = this.#root.children;
+    let [low, high] = [0, parts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (parts[middle].getBoundingClientRect().bottom > top) high = middle;
+      else low = middle + 1;
+    }
+    return [...parts].slice(low);
   }
 
-  #setPart({ kind, lines }, set) {
-    if (kind === 'left-out') return leftOut(lines, set);
-    if (kind === 'unread') return unread(this.#text, lines[0]);
-    const line = (one) => {
-      const element = document.createElement(one.level > 2 ? 'h3' : (ELEMENT[one.kind] ?? 'p'));
-      element.dataset.start = one.start;
-      if (one.kind === 'caption') element.className = 'caption';
-      return set(one, element);
+  /**
+   * Puts another setting in the place of this one as soon as so many of its characters are set, and the rest after them.
+   * @param {Setting} setting
+   * @param {Shown} shown
+   * @param {number} [enough] all of them where the reader is to keep the place
+   * @param {() => import('./slices.js').Work<void>} [begin]
+   */
+  *#replace(setting, shown, enough = Infinity, begin = nothing) {
+    const parts = document.createDocumentFragment();
+    const lineOf = isLong(setting.text) ? this.#charactersInLine() : null;
+    const show = () => {
+      const top = scrollY;
+      // What is lit are places in a result: those of another mean nothing in this one.
+      if (this.#setting.annotated !== setting.annotated) this.#lights.clear();
+      this.#setting = setting;
+      this.#shown = shown;
+      this.#root.classList.toggle('long', lineOf !== null);
+      this.#root.replaceChildren(parts);
+      for (const [how, targets] of this.#lights) this.light(targets, how);
+      this.#rove(this.#stops()[0] ?? null);
+      if (enough === Infinity) scrollTo({ top, behavior: 'instant' });
     };
-    if (kind !== 'list') return line(lines[0]);
-    const list = setList(this.#text, lines[0].start);
-    list.append(...lines.map(line));
-    return list;
+    let length = 0;
+    let dressed = 0;
+    for (const part of setting.parts()) {
+      const isThere = this.#setting === setting;
+      while (dressed < setting.stretches.length) {
+        this.#dress(setting.stretches[dressed++], setting, isThere ? this.#shown : shown);
+      }
+      if (part !== undefined) {
+        const characters = part.textContent.length;
+        length += characters;
+        if (lineOf !== null) part.style.setProperty('--lines', String(Math.ceil(characters / lineOf)));
+        (isThere ? this.#root : parts).append(part);
+        if (!isThere && length >= enough) {
+          show();
+          yield* begin();
+        }
+      }
+      yield;
+    }
+    if (this.#setting !== setting) {
+      show();
+      yield* begin();
+    }
+    if (this.#current === null) this.#rove(this.#stops()[0] ?? null);
   }
 
-  /** What tests, assistive technology and the keyboard see of a segment. */
-  #tell(element, marks, names, begins) {
+  /** About how many characters a line of the article holds: how tall a part is before the browser has laid it out. */
+  #charactersInLine() {
+    const width = this.#root.clientWidth || Math.min(document.documentElement.clientWidth, MEASURE);
+    return Math.max(10, width / (LETTER * Number.parseFloat(getComputedStyle(this.#root).fontSize)));
+  }
+
+  /** @param {Stretch} stretch @param {Setting} setting @param {Shown} shown */
+  #dress({ element, parts, begins }, setting, shown) {
+    const { classes, marks, names } = dressOf(parts, setting.annotated, shown);
+    const begun = begins.filter((target) => marks.includes(target));
+    if (begun.some((target) => !isQuote(target))) classes.push('claim-start');
+    for (const [how, targets] of this.#lights) {
+      if ([...marks, ...names].some((target) => targets.has(target))) classes.push(how);
+    }
+    element.className = classes.join(' ');
+    this.#tell(element, setting, marks, names, begun.length > 0);
+  }
+
+  /** What tests, assistive technology and the keyboard see of a stretch. */
+  #tell(element, { text, annotated }, marks, names, isStop) {
     const list = (targets, quotes) =>
       targets
         .filter((target) => isQuote(target) === quotes)
         .map(indexOf)
         .join(' ');
+    const quote = marks.find(isQuote);
+    const kind = quote === undefined ? 'claim' : annotated.quotes[indexOf(quote)].kind;
     const data = {
       quotes: list(marks, true),
       claims: list(marks, false),
       of: list(names, true),
-      kind: this.#kind(marks),
+      kind: marks.length > 0 ? kind : '',
     };
     for (const [key, value] of Object.entries(data)) {
-      if (value === '') delete element.dataset[key];
-      else element.dataset[key] = value;
+      if (value !== '') element.dataset[key] = value;
+      else if (key in element.dataset) delete element.dataset[key];
     }
-    if (begins.length > 0) {
+    if (isStop) {
       element.setAttribute('role', 'button');
-      element.setAttribute('aria-description', describe(this.#text, this.#annotated, marks));
-      element.tabIndex = -1;
+      element.setAttribute('aria-description', describe(text, annotated, marks));
+      element.tabIndex = element === this.#current ? 0 : -1;
     } else {
       if (element.localName === 'mark' && marks.length === 0) element.setAttribute('role', 'presentation');
       else element.removeAttribute('role');
@@ -276,50 +314,34 @@ export class ArticleView {
     }
   }
 
-  #kind(marks) {
-    const quote = marks.find(isQuote);
-    if (quote !== undefined) return this.#annotated.quotes[indexOf(quote)].kind;
-    return marks.length > 0 ? 'claim' : '';
+  /** Whether a statement is of a kind that is switched on. */
+  #isSeen(target) {
+    const { quotes, claims } = this.#setting.annotated;
+    if (isQuote(target)) return this.#shown[kindOf(quotes[indexOf(target)])];
+    return isShownClaim(claims[indexOf(target)], this.#shown);
+  }
+
+  /** Where statements begin that are shown: the stops of the keyboard, in order. */
+  #stops() {
+    return this.#setting.stretches
+      .filter(({ begins }) => begins.some((target) => this.#isSeen(target)))
+      .map(({ element }) => element);
+  }
+
+  #isStop(element) {
+    return this.#setting.stretchOf.get(element)?.begins.some((target) => this.#isSeen(target)) ?? false;
+  }
+
+  /** @returns {HTMLElement | null} */
+  #beginningOf(target) {
+    return this.#isSeen(target) ? (this.#setting.beginnings.get(target) ?? null) : null;
   }
 
   #rove(stop) {
-    if (this.#current !== null && this.#stops.has(this.#current)) this.#current.tabIndex = -1;
+    if (this.#isStop(this.#current)) this.#current.tabIndex = -1;
     this.#current = stop;
     if (stop !== null) stop.tabIndex = 0;
   }
 }
 
-function leftOut(lines, set) {
-  const details = document.createElement('details');
-  details.className = 'left-out';
-  const summary = document.createElement('summary');
-  summary.textContent = say().article.leftOut(lines.length);
-  details.append(summary);
-  for (const line of lines) details.append(set(line, document.createElement('p')));
-  return details;
-}
-
-/** Numbered as it is in the text, or with points: the sign before the first entry is no part of its block. */
-function setList(text, start) {
-  const number = text.slice(Math.max(0, start - 8), start).match(/(\d{1,3})[.)][ \t]+$/);
-  if (number === null) return document.createElement('ul');
-  const list = document.createElement('ol');
-  list.start = Number(number[1]);
-  return list;
-}
-
-function unread(text, { start, end }) {
-  const rest = text.slice(start, Math.min(end, start + UNREAD_SHOWN));
-  const element = document.createElement('p');
-  element.className = 'unread';
-  const more = end - start - rest.length;
-  element.textContent = more > 0 ? `${rest}… ${say().article.unread(more)}` : rest;
-  return element;
-}
-
-function hiddenTitle() {
-  const title = document.createElement('h1');
-  title.className = 'visually-hidden';
-  title.textContent = say().article.untitled;
-  return title;
-}
+function* nothing() {}

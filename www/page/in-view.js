@@ -1,11 +1,14 @@
-// What counts as seen in the window.
+// What of the window a reader sees: marks close to its edges do not count.
 
-/** Pixels at the window's top and foot where a mark does not count as seen. */
+/** Pixels at the window's top and foot. */
 export const TOP = 80;
-export const FOOT = 120;
+const FOOT = 120;
+
+/** The height in the window down to which a mark counts as seen. */
+export const bottom = () => innerHeight - FOOT;
 
 /** @param {HTMLElement} element */
 export function bringIntoView(element) {
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < TOP || bottom > innerHeight - FOOT) element.scrollIntoView({ block: 'center' });
+  const box = element.getBoundingClientRect();
+  if (box.top < TOP || box.bottom > bottom()) element.scrollIntoView({ block: 'center' });
 }

@@ -2,7 +2,7 @@
 //
 // What tests and scripts may hold on to:
 // - `<body data-state>`: `empty` (the text area is shown), `working`, `ready` (the article is shown) or `error`
-//   (the text area, with `#problem` saying why);
+//   (the text area, with `#problem` saying why); `#article[aria-busy=true]` while the rest of a long text is still set;
 // - `#text`, a text area whose marks are the highlights `whosaid-…` on `#underlay` while it is written, `#tally` what they
 //   come to; `#annotate`, `#sample`, `#choose` and `#file`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
@@ -72,26 +72,30 @@ function ask(text) {
  * @param {number} position of what stands at the window's top
  */
 async function annotate(text, position) {
+  reading.stop();
   writing.complain('');
   if (text.trim() === '') return refuse(say().article.noText);
   const patience = setTimeout(() => reading.announce(say().article.working), PATIENCE);
   document.body.dataset.state = 'working';
   try {
     const annotated = writing.annotationOf(text) ?? (await ask(text));
-    enter('ready');
-    writing.leave({ text, annotated });
     const dressed = door.dress(text, annotated);
-    reading.show(text, dressed, position);
+    const isWhole = await reading.show(text, dressed, position, () => {
+      clearTimeout(patience);
+      enter('ready');
+      writing.leave({ text, annotated });
+      byId('replaced').hidden = writing.before === null;
+      const advice = adviceOn(text);
+      byId('advice').textContent = advice;
+      byId('advice').hidden = advice === null;
+    });
+    if (!isWhole) return;
     const begun = corrections.begin(text, dressed);
     door.correct(text, async (shared) => {
       await begun;
       return corrections.corrections.length === 0 && (await corrections.take(shared), true);
     });
     prepareTaking(reading);
-    byId('replaced').hidden = writing.before === null;
-    const advice = adviceOn(text);
-    byId('advice').textContent = advice;
-    byId('advice').hidden = advice === null;
   } catch (error) {
     if (error.reason === 'superseded') return;
     console.error(error);
@@ -122,8 +126,8 @@ byId('annotate').addEventListener('click', () => writing.take());
 byId('sample').addEventListener('click', () => writing.take(SAMPLE));
 byId('edit').addEventListener('click', edit);
 byId('new').addEventListener('click', () => {
-  edit();
   writing.clear();
+  edit();
 });
 byId('put-back').addEventListener('click', () => writing.putBack());
 byId('keys').addEventListener('click', help);

@@ -107,12 +107,13 @@ export class Panel {
   }
 
   /**
-   * Dims all that is not chosen, or nothing.
+   * Dims all that is not chosen, or nothing, and marks what is picked.
    * @param {Choice} choice
+   * @param {Iterable<Target>} picked
    */
-  keepTo(choice) {
+  keepTo(choice, picked) {
     this.#choice = choice;
-    this.#render();
+    this.light(picked);
   }
 
   /**

@@ -1,59 +1,52 @@
 // An annotated text being read: article, lists, strip and popover, and what is chosen in all of them.
 
-import { html, render } from 'lit/html.js';
+import { amountsOf } from './amounts.js';
 import { ArticleView } from './article-view.js';
 import { say } from './catalogue/catalogue.js';
 import { choiceLine, choiceWords } from './choice.js';
 import { citeClaim, citeQuote } from './citation.js';
 import { Detail } from './detail.js';
 import { detailContent } from './detail-content.js';
-import { bringIntoView, FOOT, TOP } from './in-view.js';
-import { heardIn, keptBy, targetsOf, walkOf } from './kept.js';
-import { kindOf, SHOWN_AT_FIRST, showingClaim, shownClaims, shownQuotes } from './kinds.js';
-import { lensesFor } from './lenses.js';
-import { noteSentences } from './notes.js';
+import { bottom, bringIntoView, TOP } from './in-view.js';
+import { kindOf, SHOWN_AT_FIRST, showingClaim } from './kinds.js';
+import { renderNotes } from './notes-view.js';
+import { Outlook } from './outlook.js';
 import { Panel } from './panel.js';
+import { listenToPointer } from './pointer.js';
 import { Sheet } from './sheet.js';
+import { Slices } from './slices.js';
 import { Strip } from './strip.js';
-import { announcement, count, titleOf } from './summary.js';
+import { announcement, titleOf } from './summary.js';
 import { renderSummary } from './summary-view.js';
 import { renderSwitches } from './switches.js';
 import { claimTarget, indexOf, isQuote } from './target.js';
 import { SUREST } from './threshold.js';
-import { voicesOf } from './voices.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
-/** @typedef {import('./lenses.js').Lens} Lens */
 /** @typedef {import('./target.js').Target} Target */
-/** @typedef {import('./voices.js').Voice} Voice */
 
 export class Reading {
-  #text = '';
-  /** @type {Annotated} */
-  #annotated;
+  /** The text and its result, and what of them is looked at. */
+  #outlook = new Outlook('', null, null);
   /** @type {import('./kinds.js').Shown} What is switched on. */
   shown = { ...SHOWN_AT_FIRST };
   /** @type {Target[]} */
   #chosen = [];
-  /** @type {Voice[]} */
-  #voices = [];
-  /** @type {import('./summary.js').Counts} */
-  #counts;
-  /** @type {import('./kept.js').Listed} What is shown. */
-  #listed = { quotes: [], claims: [] };
-  /** @type {Voice | null} The one voice that is not dimmed, where the reader has chosen one. */
-  #voice = null;
-  /** @type {Lens | null} What the reader looks at only, if not at everything. */
-  #lens = null;
-  /** @type {Target[] | null} What the keys walk, if not everything. */
-  #walk = null;
+  /** Whether the text before is still in view while another one is set. */
+  #isArriving = false;
+  #arrival = new Slices();
+  #dressing = new Slices();
+  #listing = new Slices();
+  /** When another result of the same text is there; at once where the text is short. */
+  #changed = Promise.resolve(true);
+  #dressed = Promise.resolve(true);
 
   #root = document.getElementById('article');
   #article = new ArticleView(this.#root);
   #panel = new Panel(document.getElementById('panel'), {
     choose: (targets) => this.choose(targets),
-    hear: (voice) => this.hear(voice === this.#voice ? null : voice),
-    look: (lens) => this.look(lens === this.#lens ? null : lens),
+    hear: (voice) => this.hear(voice === this.#outlook.voice ? null : voice),
+    look: (lens) => this.look(lens === this.#outlook.lens ? null : lens),
     sift: (step) => this.#show({ sureness: step }),
     view: () => this.#show({ views: !this.shown.views }),
   });
@@ -70,58 +63,93 @@ export class Reading {
   cite = /** @type {(text: string, annotated: Annotated, index: number) => string} */ (citeQuote);
 
   constructor() {
-    this.#root.addEventListener('click', (event) => this.#click(event));
-    this.#root.addEventListener('pointerover', ({ target }) =>
-      this.#article.light(this.#article.targetsAt(target), 'near'),
-    );
-    this.#root.addEventListener('pointerleave', () => this.#article.light([], 'near'));
+    listenToPointer(this.#root, this.#article, {
+      open: (mark, point) => this.open(mark, point),
+      letGo: () => this.#light([]),
+    });
   }
 
   /**
-   * Shows a text, from its beginning or from where the reader was in it.
+   * Shows a text, from its beginning or from where the reader was in it. Of a long one its first screen comes first, with
+   * all that stands beside it; the article is busy until the rest is there.
    * @param {string} text
    * @param {Annotated} annotated
-   * @param {number} [position]
+   * @param {number} position
+   * @param {() => void} begin called when there is something to see
+   * @returns {Promise<boolean>} whether all of it is there: a newer text may have come before
    */
-  show(text, annotated, position = 0) {
+  async show(text, annotated, position, begin) {
+    this.#dressing.stop();
+    return this.#arrival.run(this.#arrive(text, annotated, position, begin), text);
+  }
+
+  /** Gives up the text that is being set: another one is on its way. */
+  stop() {
+    this.#arrival.stop();
+    this.#isArriving = false;
+  }
+
+  *#arrive(text, annotated, position, begin) {
+    this.#isArriving = true;
+    const outlook = new Outlook(text, annotated, yield* amountsOf(text, annotated));
+    const shown = this.shown;
+    yield* this.#article.set(text, annotated, shown, position, () => this.#begin(outlook, position, begin));
+    yield* this.#settle(shown);
+  }
+
+  *#begin(outlook, position, begin) {
+    this.#isArriving = false;
     this.close();
-    this.#detail.prepare();
-    this.#text = text;
-    this.#annotated = annotated;
+    this.#outlook = outlook;
     this.#chosen = [];
-    this.#voice = this.#lens = null;
-    this.#article.show(text, annotated, this.shown.views);
+    this.#root.ariaBusy = 'true';
+    begin();
+    const { text, annotated } = outlook;
     this.#panel.show(text, annotated);
-    this.#dress();
-    render(
-      noteSentences(annotated.notes).map((sentence) => html`<p>${sentence}</p>`),
-      document.getElementById('notes'),
-    );
+    this.#gather({ voice: null, lens: null });
+    this.#sum();
+    renderNotes(document.getElementById('notes'), annotated.notes);
     const title = titleOf(text, annotated);
     document.title = title === null ? 'Whosaid' : `${title} — Whosaid`;
     this.#article.bringToTop(position, TOP);
     document.getElementById('main').focus({ preventScroll: true });
+    yield;
+    yield* this.#list();
+    this.#detail.prepare();
   }
 
   /** What is read now: the text, its result as it is shown, with the reader's corrections in it, what is not dimmed of it. */
   get current() {
-    const kept = keptBy(this.#annotated, this.#listed, this.#voice, this.#lens);
-    return { text: this.#text, annotated: this.#annotated, kept };
+    return this.#outlook;
   }
 
   /**
    * Shows another result of the same text in the place of the one before, where the reader is.
    * @param {Annotated} annotated
+   * @returns {Promise<boolean>} whether it is there; at once where the text is short
    */
   change(annotated) {
-    const top = scrollY;
     this.#detail.close();
+    this.#dressing.stop();
+    return (this.#changed = this.#arrival.run(this.#exchange(annotated), this.#outlook.text));
+  }
+
+  *#exchange(annotated) {
+    const [before, shown] = [this.#outlook, this.shown];
+    const outlook = new Outlook(before.text, annotated, yield* amountsOf(before.text, annotated));
+    yield* this.#article.change(annotated, shown);
     this.#chosen = [];
-    this.#annotated = annotated;
-    this.#article.show(this.#text, annotated, this.shown.views);
+    this.#outlook = outlook;
     this.#panel.change(annotated);
-    this.#panel.holding(() => this.#dress());
-    scrollTo({ top, behavior: 'instant' });
+    this.#gather(before);
+    yield* this.#list();
+    yield* this.#settle(shown);
+  }
+
+  /** All of a text is there; what was switched meanwhile follows. */
+  *#settle(shown) {
+    this.#root.ariaBusy = 'false';
+    if (this.shown !== shown) yield* this.#article.dress(this.shown);
   }
 
   /** Says anew what the open popover says, where it is. */
@@ -129,27 +157,21 @@ export class Reading {
     if (this.#detail.isOpen && this.#content !== null) this.#detail.update(this.#content());
   }
 
-  /**
-   * Opens the popover on a mark, whether it is switched on or not.
-   * @param {Target} target
-   */
-  goTo(target) {
+  /** Opens the popover on a mark, whether it is switched on or not. @param {Target} target */
+  async goTo(target) {
+    if (this.#arrival.isBusy) await this.#changed;
     if (!isQuote(target)) return this.#goToClaim(indexOf(target));
-    const kind = kindOf(this.#annotated.quotes[indexOf(target)]);
+    const kind = kindOf(this.#outlook.annotated.quotes[indexOf(target)]);
     if (!this.shown[kind]) this.#show({ [kind]: true });
+    if (this.#dressing.isBusy) await this.#dressed;
     this.#openStop(target);
   }
 
-  /**
-   * Gives the focus to the mark that stands nearest after a position, or before it, or else to the text.
-   * @param {number} position
-   */
-  focusNear(position) {
-    const { quotes, claims } = this.#annotated;
-    const start = (target) => (isQuote(target) ? quotes[indexOf(target)].content[0] : claims[indexOf(target)].span)[0];
-    const targets = [...targetsOf(this.#listed)].sort((a, b) => start(a) - start(b));
-    const target = targets.find((one) => start(one) >= position) ?? targets.at(-1);
-    const stop = target === undefined ? null : this.#article.stopOf(target);
+  /** Gives the focus to the mark nearest after a position, or before it, or to the text. @param {number} position */
+  async focusNear(position) {
+    if (this.#arrival.isBusy) await this.#changed;
+    const target = this.#outlook.nearest(position);
+    const stop = target === null ? null : this.#article.stopOf(target);
     (stop ?? document.getElementById('main')).focus({ preventScroll: true });
   }
 
@@ -176,9 +198,10 @@ export class Reading {
     const targets = [...found.filter(isQuote), ...found.filter((target) => !isQuote(target))];
     this.#light(targets);
     this.#panel.bringIntoView();
-    const cite = (target) => (isQuote(target) ? this.cite : citeClaim)(this.#text, this.#annotated, indexOf(target));
+    const { text, annotated } = this.#outlook;
+    const cite = (target) => (isQuote(target) ? this.cite : citeClaim)(text, annotated, indexOf(target));
     this.#content = () =>
-      detailContent(this.#text, this.#annotated, targets, (claim) => this.#goToClaim(claim), this.remark);
+      detailContent(text, annotated, targets, (claim) => this.#goToClaim(claim), this.remark);
     this.#detail.open({
       mark,
       point,
@@ -207,42 +230,32 @@ export class Reading {
 
   /**
    * Dims all but one voice, or none; a lens that keeps nothing of it is let go.
-   * @param {Voice | null} voice
+   * @param {import('./voices.js').Voice | null} voice
    */
   hear(voice) {
-    const isEmpty = walkOf(keptBy(this.#annotated, this.#listed, voice, this.#lens), this.#lens).length === 0;
-    this.#turnTo(voice, isEmpty ? null : this.#lens);
+    const { lens } = this.#outlook;
+    this.#turnTo(voice, this.#outlook.isEmpty(voice, lens) ? null : lens);
   }
 
   /**
    * Dims all that a lens does not keep, of the chosen voice where there is one.
-   * @param {Lens | null} lens
+   * @param {import('./lenses.js').Lens | null} lens
    */
   look(lens) {
-    this.#turnTo(this.#voice, lens);
+    this.#turnTo(this.#outlook.voice, lens);
   }
 
-  /**
-   * Goes to the next or a previous mark of what is chosen, with the popover where it is open.
-   * @param {number} by
-   */
+  /** Goes to the next or a previous mark of what is chosen, with the popover where it is open. @param {number} by */
   step(by) {
-    this.#step(by, this.#walk);
+    this.#step(by, this.#outlook.walk);
   }
 
-  /**
-   * The same from claim to claim.
-   * @param {number} by
-   */
+  /** The same from claim to claim. @param {number} by */
   stepClaim(by) {
-    const { claims } = keptBy(this.#annotated, this.#listed, this.#voice, this.#lens);
-    this.#step(by, claims.map(claimTarget));
+    this.#step(by, this.#outlook.kept.claims.map(claimTarget));
   }
 
-  /**
-   * Asks the engine to be surer of claims, or less sure.
-   * @param {number} by steps
-   */
+  /** Asks the engine to be surer of claims, or less sure. @param {number} by steps */
   sift(by) {
     const sureness = Math.min(Math.max(this.shown.sureness + by, 0), SUREST);
     if (sureness !== this.shown.sureness) this.#show({ sureness });
@@ -259,32 +272,14 @@ export class Reading {
   release() {
     if (this.#sheet.close()) return;
     this.#light([]);
-    if (this.#walk !== null) this.#letGo();
+    if (this.#outlook.walk !== null) this.#letGo();
   }
 
-  /**
-   * Says something to a screen reader.
-   * @param {string} words
-   */
+  /** Says something to a screen reader. @param {string} words */
   announce(words) {
     document.getElementById('status').textContent = words;
   }
 
-  #click(event) {
-    if (!getSelection().isCollapsed) return;
-    const mark = event.target.closest('mark, span');
-    if (mark !== null && this.#article.targetsAt(mark).length > 0) {
-      // A click made by assistive technology has no place.
-      this.open(mark, event.detail > 0 ? { x: event.clientX, y: event.clientY } : undefined);
-    } else {
-      this.#light([]);
-    }
-  }
-
-  /**
-   * @param {number} by
-   * @param {Target[] | null} among
-   */
   #step(by, among) {
     const isWithin = this.#detail.isOpen || this.#root.contains(document.activeElement);
     const stop = this.#article.stopFrom(isWithin ? by : 0, among);
@@ -296,12 +291,10 @@ export class Reading {
     this.#panel.bringIntoView();
   }
 
-  /**
-   * Opens another claim, shown or not.
-   * @param {number} claim
-   */
-  #goToClaim(claim) {
-    this.#show(showingClaim(this.#annotated.claims[claim], this.shown));
+  /** Opens another claim, shown or not. @param {number} claim */
+  async #goToClaim(claim) {
+    this.#show(showingClaim(this.#outlook.annotated.claims[claim], this.shown));
+    if (this.#dressing.isBusy) await this.#dressed;
     this.#openStop(claimTarget(claim));
   }
 
@@ -318,49 +311,49 @@ export class Reading {
     if (voice === null && lens === null) return this.#letGo();
     this.#detail.close();
     const wasSheet = this.#sheet.close();
-    this.#light([]);
+    this.#chosen = [];
+    this.#article.light([]);
     this.#keepTo(voice, lens);
-    const seen = this.#walk.find((target) => this.#article.isWithin(target, TOP, innerHeight - FOOT));
-    const stop = this.#article.stopOf(seen ?? this.#walk[0]);
+    const inView = this.#article.targetsBetween(TOP, bottom());
+    const seen = this.#outlook.walk.find((target) => inView.has(target));
+    const stop = this.#article.stopOf(seen ?? this.#outlook.walk[0]);
     if (stop !== null && seen === undefined) bringIntoView(stop);
     if (wasSheet) stop?.focus({ preventScroll: true });
-    this.announce(choiceWords({ voice, lens, count: this.#walk.length }));
+    this.announce(choiceWords({ voice, lens, count: this.#outlook.walk.length }));
   }
 
   #letGo() {
-    const [voice, lens] = [this.#voice, this.#lens];
+    const [voice, lens] = [this.#outlook.voice, this.#outlook.lens];
     const hadFocus = document.getElementById('choice')?.contains(document.activeElement);
     this.#keepTo(null, null);
     if (hadFocus) this.#panel.focusOn(lens ?? voice);
     this.announce(say().choice.released);
   }
 
-  /**
-   * @param {Voice | null} voice
-   * @param {Lens | null} lens
-   */
   #keepTo(voice, lens) {
-    const [found, listed] = [this.#annotated, this.#listed];
-    const kept = keptBy(found, listed, voice, lens);
-    const isAll = voice === null && lens === null;
-    const own = isAll ? null : targetsOf(kept);
-    this.#voice = voice;
-    this.#lens = lens;
-    this.#walk = isAll ? null : walkOf(kept, lens);
-    this.#article.keepTo(own);
-    const all = { quotes: listed.quotes, claims: shownClaims(found, { ...this.shown, sureness: 0 }) };
-    this.#panel.keepTo({
-      voice,
-      lens,
-      own,
-      heard: own && heardIn(found, kept),
-      lenses: lensesFor(found, all, listed, voice),
+    this.#outlook.keep(voice, lens);
+    this.#article.keepTo(this.#outlook.own);
+    this.#listing.run(this.#list(), this.#outlook.text);
+  }
+
+  /** Says in the summary what there is, and what of it is chosen. */
+  #sum() {
+    const { voice, lens, walk, counts } = this.#outlook;
+    const choice =
+      walk && choiceLine({ voice, lens, count: walk.length }, (by) => this.step(by), () => this.#letGo());
+    renderSummary(document.getElementById('summary'), counts, choice);
+  }
+
+  /** Dims what is not chosen in the lists and in the strip. */
+  *#list() {
+    const { annotated, shown, voice, lens, own, heard, lenses } = this.#outlook;
+    yield;
+    this.#panel.holding(() => {
+      this.#sum();
+      this.#panel.keepTo({ voice, lens, own, heard, lenses }, this.#chosen);
     });
-    this.#strip.dress(found, this.shown, own);
-    const choice = isAll
-      ? null
-      : choiceLine({ voice, lens, count: this.#walk.length }, (by) => this.step(by), () => this.#letGo());
-    renderSummary(document.getElementById('summary'), this.#counts, choice);
+    yield;
+    this.#strip.dress(annotated, shown, own);
   }
 
   #light(targets) {
@@ -373,23 +366,27 @@ export class Reading {
   #show(change) {
     this.shown = { ...this.shown, ...change };
     this.#detail.close();
-    this.#panel.holding(() => this.#dress());
+    // A text that is still being set follows when it is all there.
+    if (!this.#isArriving) this.#dressed = this.#dressing.run(this.#dress(), this.#outlook.text);
   }
 
-  #dress() {
-    const [found, shown] = [this.#annotated, this.shown];
-    this.#listed = { quotes: shownQuotes(found, shown), claims: shownClaims(found, shown) };
-    this.#voices = voicesOf(this.#text, found, this.#listed.quotes);
-    this.#article.dress(shown);
-    this.#panel.dress(shown, this.#voices, this.#listed.claims);
-    this.#counts = count(this.#text, found, shown);
-    this.#sheet.count(this.#counts.speakers, this.#counts.claims);
-    const voice = this.#voices.find(({ index }) => index === this.#voice?.index) ?? null;
-    const isLeft = walkOf(keptBy(found, this.#listed, voice, this.#lens), this.#lens).length > 0;
-    this.#keepTo(voice, isLeft ? this.#lens : null);
-    this.#light(this.#chosen);
+  *#dress() {
+    this.#gather(this.#outlook);
+    yield;
+    yield* this.#list();
+    if (!this.#arrival.isBusy) yield* this.#article.dress(this.shown);
+  }
+
+  /** Gathers what is switched on; what was chosen stays so where something of it is left. */
+  #gather(chosen) {
+    const [outlook, shown] = [this.#outlook, this.shown];
+    outlook.show(shown, chosen);
+    const { annotated, voices, listed, counts, own } = outlook;
+    this.#panel.dress(shown, voices, listed.claims);
+    this.#sheet.count(counts.speakers, counts.claims);
+    this.#article.keepTo(own);
     const toggle = (kind) => this.#show({ [kind]: !this.shown[kind] });
-    renderSwitches(document.getElementById('switches'), found, shown, toggle);
-    this.announce(announcement(this.#counts));
+    renderSwitches(document.getElementById('switches'), annotated, shown, toggle);
+    this.announce(announcement(counts));
   }
 }

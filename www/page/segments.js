@@ -91,23 +91,24 @@ export function quotedWithin(text, [start, end]) {
 }
 
 /**
- * Cuts `[0, length)` wherever a layer begins or ends, and at `cuts`.
+ * Cuts a span of the text wherever a layer begins or ends in it, and at `cuts`.
  * @param {Layer[]} layers
- * @param {number} length
+ * @param {[number, number]} span
  * @param {number[]} [cuts]
  * @returns {Segment[]} in order, without gaps or overlap
  */
-export function segment(layers, length, cuts = []) {
+export function segment(layers, [from, to], cuts = []) {
   /** @type {Map<number, Layer[]>} */
   const opening = new Map();
-  const bounds = new Set([0, length, ...cuts]);
+  const bounds = new Set([from, to, ...cuts]);
   for (const layer of layers) {
-    bounds.add(layer.start).add(layer.end);
-    const others = opening.get(layer.start);
+    const start = Math.max(layer.start, from);
+    bounds.add(start).add(layer.end);
+    const others = opening.get(start);
     if (others) others.push(layer);
-    else opening.set(layer.start, [layer]);
+    else opening.set(start, [layer]);
   }
-  const order = [...bounds].filter((at) => at >= 0 && at <= length).sort((a, b) => a - b);
+  const order = [...bounds].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
   /** @type {Segment[]} */
   const segments = [];
   /** @type {Layer[]} */

@@ -1,10 +1,12 @@
 // What was found, in a sentence or two, before any list.
 
+import { amountsOf } from './amounts.js';
 import { say } from './catalogue/catalogue.js';
 import { standingOf } from './claims.js';
 import { shownClaims, shownQuotes } from './kinds.js';
+import { atOnce } from './slices.js';
 import { groupsOf, voicesOf } from './voices.js';
-import { countWordsIn, oneLine } from './words.js';
+import { oneLine } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('./kinds.js').Shown} Shown */
@@ -30,13 +32,13 @@ const WORDS_A_MINUTE = 230;
  * @param {string} text
  * @param {Annotated} annotated
  * @param {Shown} shown
+ * @param {import('./amounts.js').Amounts} [amounts] where they are counted already
  * @returns {Counts}
  */
-export function count(text, annotated, shown) {
+export function count(text, annotated, shown, amounts = atOnce(amountsOf(text, annotated))) {
   const quotes = shownQuotes(annotated, shown);
-  const voices = voicesOf(text, annotated, quotes);
-  const article = annotated.blocks.filter((block) => block.kind !== 'boilerplate').map((block) => block.span);
-  const words = countWordsIn(text, article);
+  const voices = voicesOf(text, annotated, quotes, amounts);
+  const words = amounts.article;
   const quoted = voices.reduce((sum, voice) => sum + voice.words, 0);
   const facts = { ...shown, views: false };
   const claims = shownClaims(annotated, facts);

@@ -1,9 +1,9 @@
 // Statements gathered by who made them: the voices of a text, named ones before those without a name.
 
+import { amountsOf } from './amounts.js';
 import { say } from './catalogue/catalogue.js';
-import { exactWithin } from './segments.js';
+import { atOnce } from './slices.js';
 import { aboutSpeaker } from './speakers.js';
-import { countWordsIn } from './words.js';
 
 /** @typedef {import('../pkg/whosaid.js').Annotated} Annotated */
 /** @typedef {import('../pkg/whosaid.js').Speaker} Speaker */
@@ -42,9 +42,10 @@ const STANDINGS = ['named', 'unnamed', 'unknown'];
  * @param {string} text
  * @param {Annotated} annotated
  * @param {number[]} quotes indices of the quotes to gather
+ * @param {import('./amounts.js').Amounts} [amounts] where they are counted already
  * @returns {Voice[]}
  */
-export function voicesOf(text, annotated, quotes) {
+export function voicesOf(text, annotated, quotes, amounts = atOnce(amountsOf(text, annotated))) {
   /** @type {Map<number | null, Voice>} */
   const voices = new Map();
   for (const index of quotes) {
@@ -52,8 +53,8 @@ export function voicesOf(text, annotated, quotes) {
     const voice = voices.get(quote.speaker) ?? newVoice(annotated, quote.speaker);
     voices.set(quote.speaker, voice);
     voice.quotes.push(index);
-    voice.words += countWordsIn(text, quote.content);
-    voice.exact += countWordsIn(text, exactWithin(text, quote));
+    voice.words += amounts.quotes[index];
+    voice.exact += amounts.exact[index];
   }
   const rank = ({ standing }) => STANDINGS.indexOf(standing);
   const list = [...voices.values()].sort((a, b) => rank(a) - rank(b) || b.words - a.words || a.first - b.first);

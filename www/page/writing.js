@@ -1,14 +1,23 @@
 // The text area: where a text comes in, is written and edited, and is kept as the reader gave it. What marks it while it
 // is written is loaded when it is first used (`live/`).
+//
+// A browser lays out all of an area's text at once, which takes long with a long text. So while that is read, its first
+// words stand in the area's place, and the area comes back when the reader wants to write.
+
+import { isLong } from './slices.js';
 
 /** @typedef {import('./live/live.js').Known} Known */
 
 /** Pixels below the window's top where what is read begins. */
 const TOP = 80;
+/** Characters that fill the place of the area. */
+const SEEN = 4_000;
 
 export class Writing {
   #section = document.getElementById('writing');
   #area = /** @type {HTMLTextAreaElement} */ (document.getElementById('text'));
+  #surface = document.getElementById('surface');
+  #standIn = document.getElementById('held');
   #problem = document.getElementById('problem');
   #last = document.getElementById('last');
   #read;
@@ -51,6 +60,7 @@ export class Writing {
     const position = text === this.#area.value && this.#isShown ? (this.#live?.positionAt(TOP) ?? 0) : 0;
     if (keep) this.before = this.#area.value;
     else if (this.#area.value !== '' && this.#area.value !== text) this.before = null;
+    this.#hold(text);
     this.#area.value = text;
     this.#last.hidden = true;
     this.#isTaken = true;
@@ -70,6 +80,7 @@ export class Writing {
   clear() {
     this.before = this.#area.value;
     this.#area.value = '';
+    this.#hold('');
     this.#section.classList.remove('editing');
     this.#last.hidden = false;
     this.#live?.open(null);
@@ -101,12 +112,14 @@ export class Writing {
    */
   async resume(position) {
     this.#isShown = true;
+    this.#hold('');
     this.#section.classList.toggle('editing', this.#area.value !== '');
-    this.#area.setSelectionRange(position, position);
+    const at = Math.min(position, this.#area.value.length);
+    this.#area.setSelectionRange(at, at);
     this.#area.focus({ preventScroll: true });
     if (this.#live === null) await this.#load();
     else this.#live.open(this.#known);
-    this.#live?.show(position, TOP);
+    this.#live?.show(at, TOP);
   }
 
   /**
@@ -128,6 +141,7 @@ export class Writing {
     if (sentence === '') return;
     this.#isShown = true;
     this.#isTaken = false;
+    this.#hold('');
     this.#live?.resume();
     this.#area.focus();
     this.#problem.scrollIntoView({ block: 'nearest' });
@@ -150,5 +164,16 @@ export class Writing {
       },
     );
     return this.#loading;
+  }
+
+  /** Lets the first words of a long text stand for it; of others the area itself is there. */
+  #hold(text) {
+    const isHeld = isLong(text);
+    if (isHeld && !this.#surface.hidden) {
+      this.#standIn.style.setProperty('block-size', `${Math.min(this.#surface.offsetHeight, innerHeight)}px`);
+    }
+    this.#standIn.textContent = isHeld ? text.slice(0, SEEN) : '';
+    this.#standIn.hidden = !isHeld;
+    this.#surface.hidden = isHeld;
   }
 }

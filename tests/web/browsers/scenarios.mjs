@@ -12,6 +12,7 @@ import { gettingIn } from './scenarios/getting-in.mjs';
 import { keyboard } from './scenarios/keyboard.mjs';
 import { languages } from './scenarios/languages.mjs';
 import { lenses } from './scenarios/lenses.mjs';
+import { long } from './scenarios/long.mjs';
 import { offline } from './scenarios/offline.mjs';
 import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
@@ -24,6 +25,7 @@ import { openSite } from './site.mjs';
 
 const SCENARIOS = Object.entries({
   ...reading,
+  ...long,
   ...choosing,
   ...voices,
   ...gettingIn,

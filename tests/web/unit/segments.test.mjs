@@ -10,15 +10,15 @@ const shape = (segments) =>
   segments.map(({ start, end, parts }) => [start, end, parts.map(({ index }) => index).join()]);
 
 test('a text without annotations is one segment', () => {
-  assert.deepEqual(shape(segment([], 5)), [[0, 5, '']]);
+  assert.deepEqual(shape(segment([], [0, 5])), [[0, 5, '']]);
 });
 
 test('an empty text has none', () => {
-  assert.deepEqual(segment([], 0), []);
+  assert.deepEqual(segment([], [0, 0]), []);
 });
 
 test('annotations that overlap are cut where either begins or ends', () => {
-  assert.deepEqual(shape(segment([layer(1, 6, 0), layer(4, 9, 1)], 10)), [
+  assert.deepEqual(shape(segment([layer(1, 6, 0), layer(4, 9, 1)], [0, 10])), [
     [0, 1, ''],
     [1, 4, '0'],
     [4, 6, '0,1'],
@@ -28,7 +28,7 @@ test('annotations that overlap are cut where either begins or ends', () => {
 });
 
 test('an annotation inside another does not end it', () => {
-  assert.deepEqual(shape(segment([layer(0, 9, 0), layer(3, 5, 1)], 9)), [
+  assert.deepEqual(shape(segment([layer(0, 9, 0), layer(3, 5, 1)], [0, 9])), [
     [0, 3, '0'],
     [3, 5, '0,1'],
     [5, 9, '0'],
@@ -36,7 +36,7 @@ test('an annotation inside another does not end it', () => {
 });
 
 test('cuts split a segment without changing what holds in it', () => {
-  assert.deepEqual(shape(segment([layer(0, 4, 0)], 4, [2])), [
+  assert.deepEqual(shape(segment([layer(0, 4, 0)], [0, 4], [2])), [
     [0, 2, '0'],
     [2, 4, '0'],
   ]);
@@ -51,7 +51,7 @@ test('segments of 500 random sets of annotations cover the text once and agree w
       const start = random(length);
       return layer(start, start + 1 + random(length - start), index);
     });
-    const segments = segment(layers, length, [random(length)]);
+    const segments = segment(layers, [0, length], [random(length)]);
     assert.equal(segments[0].start, 0);
     assert.equal(segments.at(-1).end, length);
     segments.forEach(({ start, end, parts }, place) => {

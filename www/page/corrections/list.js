@@ -20,7 +20,6 @@ export class CorrectionList {
     this.#dialog.className = 'sheet-of-its-own';
     this.#dialog.setAttribute('aria-labelledby', 'corrections-title');
     document.body.append(this.#dialog);
-    this.#button.hidden = false;
     this.#button.addEventListener('click', () => this.open());
   }
 
@@ -35,6 +34,7 @@ export class CorrectionList {
   refresh() {
     const { length } = this.#correcting.corrections;
     this.#button.textContent = length === 0 ? say().corrections.title : say().corrections.titleWith(length);
+    this.#button.hidden = false;
     if (this.#dialog.open) this.#render();
   }
 
