@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SAMPLE } from '../../www/page/sample.js';
+import { text as report } from '../../www/page/samples/report.js';
 import { voicesOf } from '../../www/page/voices.js';
 import { article } from './browsers/article.mjs';
 import { wasm } from './engine.mjs';
 
 const { annotate } = await wasm();
 
-for (const [title, text] of Object.entries({ sample: SAMPLE, lighthouse: article })) {
+for (const [title, text] of Object.entries({ sample: report, lighthouse: article })) {
   test(`${title}: words and exact words of every speaker are the engine’s`, () => {
     const found = annotate(text);
     const known = voicesOf(text, found, [...found.quotes.keys()]).filter(({ index }) => index !== null);

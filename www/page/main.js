@@ -30,7 +30,7 @@ import { problemSentence } from './problem.js';
 import { settleLanguage } from './language.js';
 import { offerOffline } from './offline/offline.js';
 import { Reading } from './reading.js';
-import { SAMPLE } from './sample.js';
+import { offerSamples } from './samples/samples.js';
 import { listenToTaking, prepareTaking } from './taking/opening.js';
 import { Writing } from './writing.js';
 
@@ -123,7 +123,7 @@ const help = () => /** @type {HTMLDialogElement} */ (byId('help')).showModal();
 const isReading = () => document.body.dataset.state === 'ready';
 
 byId('annotate').addEventListener('click', () => writing.take());
-byId('sample').addEventListener('click', () => writing.take(SAMPLE));
+offerSamples((text) => writing.take(text), refuse);
 byId('edit').addEventListener('click', edit);
 byId('new').addEventListener('click', () => {
   writing.clear();

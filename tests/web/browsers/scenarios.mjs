@@ -16,6 +16,7 @@ import { long } from './scenarios/long.mjs';
 import { offline } from './scenarios/offline.mjs';
 import { reading } from './scenarios/reading.mjs';
 import { recovery } from './scenarios/recovery.mjs';
+import { samples } from './scenarios/samples.mjs';
 import { safety } from './scenarios/safety.mjs';
 import { sameness } from './scenarios/sameness.mjs';
 import { taking } from './scenarios/taking.mjs';
@@ -39,6 +40,7 @@ const SCENARIOS = Object.entries({
   ...appearance,
   ...accessibility,
   ...languages,
+  ...samples,
   ...offline,
   ...safety,
   ...recovery,

@@ -70,7 +70,7 @@ test('no words for readers stand outside of the catalogue', async () => {
   const files = (await readdir(page, { recursive: true })).filter((file) => file.endsWith('.js'));
   const found = [];
   for (const file of files) {
-    if (file.startsWith('catalogue/') || OUR_OWN.some((own) => file.startsWith(own))) continue;
+    if (file.startsWith('catalogue/') || OUR_OWN.includes(file)) continue;
     const words = spokenWords(await readFile(new URL(file, page), 'utf8'));
     found.push(...words.map((line) => `${file}:${line}`));
   }
@@ -78,7 +78,7 @@ test('no words for readers stand outside of the catalogue', async () => {
 });
 
 /** Articles of our own are in the language that the engine reads. */
-const OUR_OWN = ['sample'];
+const OUR_OWN = ['report', 'interview', 'opinion', 'science'].map((name) => `samples/${name}.js`);
 
 test('words for readers are found wherever they stand', () => {
   const planted = [

@@ -17,7 +17,7 @@ import { say } from '../catalogue/catalogue.js';
 /** Words that are nothing but an address. */
 const LINK_ONLY = /^\s*https?:\/\/\S+\s*$/i;
 /** Buttons that bring another text: what is still on its way then gives way. */
-const OTHER_WAYS = '#annotate, #sample, #last, #new, #edit, #put-back';
+const OTHER_WAYS = '#annotate, #sample, [data-sample], #last, #new, #edit, #put-back';
 
 /**
  * @param {House} house

@@ -29,6 +29,7 @@ export const article = {
       : `${capital(inWords(marks))} quotation marks open or close nothing; they are underlined with a wave.`,
   intakeMissing:
     'The part of this page that reads files and formatted text did not arrive. Check your connection and try again, or paste plain text.',
+  sampleMissing: 'This sample did not arrive. Check your connection and try again.',
   isSource: 'This looks like the source of a web page. Copy the words from the page itself instead.',
   notEnglish: 'Whosaid reads English. In other languages its marks mean little.',
   noText: 'There is no text yet. Paste an article into the box, or try the sample.',

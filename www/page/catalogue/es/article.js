@@ -22,6 +22,7 @@ export const article = {
       : `${capital(inWords(marks))} comillas no abren ni cierran nada; están subrayadas con una línea ondulada.`,
   intakeMissing:
     'La parte de esta página que lee archivos y texto con formato no ha llegado. Comprueba la conexión y vuelve a intentarlo, o pega texto sin formato.',
+  sampleMissing: 'Este ejemplo no ha llegado. Comprueba la conexión y vuelve a intentarlo.',
   isSource: 'Esto parece el código de una página web. Copia mejor las palabras de la página misma.',
   notEnglish: 'Whosaid lee inglés. En otras lenguas sus marcas dicen poco.',
   noText: 'Todavía no hay texto. Pega un artículo en el recuadro, o prueba el ejemplo.',

@@ -1,6 +1,6 @@
 // An article of our own about a town that does not exist, with every kind of statement the engine knows.
 
-export const SAMPLE = `Wexcombe ice rink to close in May as cooling bill triples
+export const text = `Wexcombe ice rink to close in May as cooling bill triples
 
 Wexcombe Borough Council will close the town’s ice rink on 17 May, after 61 winters, because the cost of keeping it cold has risen from £118,000 to £354,000 in three years.
 
