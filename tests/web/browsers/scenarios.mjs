@@ -53,6 +53,12 @@ const LIMIT = 90_000;
 /** Where the window of a failed scenario is kept as a picture. */
 const failures = new URL('../../../target/browser-failures/', import.meta.url);
 
+/** One browser keeps for all scenarios: each leaves nothing behind. A page of no site has nothing, and says so by an error. */
+function forget() {
+  localStorage.clear();
+  indexedDB.deleteDatabase('whosaid');
+}
+
 /** @param {string} name @param {(look?: { dark: boolean }) => Promise<object>} open */
 export function runScenarios(name, open) {
   describe(name, () => {
@@ -86,7 +92,10 @@ export function runScenarios(name, open) {
           await keep(pages.at(-1), `${name} ${title}`);
           throw error;
         } finally {
-          for (const page of pages) await page.close();
+          for (const page of pages) {
+            await page.evaluate(forget).catch(() => {});
+            await page.close();
+          }
         }
       });
     }

@@ -83,7 +83,7 @@ const exported = (page) =>
     return file.text();
   });
 
-const scenarios = {
+export const corrections = {
   'a mark that is wrong goes, comes back by undo, and goes again': async ({ page, site }) => {
     await begin(page, site);
     const before = await look(page);
@@ -252,16 +252,3 @@ const scenarios = {
     await until(page, () => !document.querySelector('#accuracy').open);
   },
 };
-
-/** One browser keeps for all scenarios: each leaves nothing behind. */
-const leavingNothing = (run) => async (context) => {
-  try {
-    await run(context);
-  } finally {
-    await context.page.evaluate(() => void indexedDB.deleteDatabase('whosaid'));
-  }
-};
-
-export const corrections = Object.fromEntries(
-  Object.entries(scenarios).map(([title, run]) => [title, leavingNothing(run)]),
-);
