@@ -68,7 +68,7 @@ const BANS: &[Ban] = &[
     Ban {
         words: &["localStorage"],
         // There the language is kept that a reader has chosen.
-        covers: |file| is_web(file) && is_of_page(file) && file.path != "www/page/language.js",
+        covers: |file| is_web(file) && is_of_page(file) && file.path != "www/page/preference.js",
         instead: "nothing is kept unasked",
     },
     Ban {
