@@ -13,6 +13,7 @@ usage() {
 ./build.sh gates DIR           measure quotes, speakers, claims, sizes and speed on the annotated corpora in DIR, held to bounds
 ./build.sh bench [DOCS.jsonl]  words a second of every stage, native and in wasm, on these documents or on a made-up text
 ./build.sh fuzz [SECONDS]      every fuzz target for so long (60), from the seeds in tests/fuzz/seeds and what earlier runs found
+./build.sh bench page          the page in Chromium and Firefox: bytes, paint, first marks, the longest it is busy, memory
 ./build.sh screenshots         draw the README's pictures anew (www/screenshots)
 ./build.sh clean               delete everything that was built or installed into this folder
 ./build.sh help                this page
@@ -240,6 +241,13 @@ gates() {
 }
 
 bench() {
+  if [ "${1:-}" = page ]; then
+    need_browsers
+    build
+    step "the page"
+    node tests/bench/page.mjs
+    return
+  fi
   need_rust
   need_wasm_bindgen
   need_node

@@ -11,8 +11,9 @@ import { joined } from './pieces.js';
 /** @typedef {import('./engine.js').AnnotateOptions} AnnotateOptions */
 /** @typedef {{ id: number, text: string, options: AnnotateOptions, resolve: Function, reject: Function, pieces: import('./pieces.js').Piece[], isOld?: boolean }} Call */
 
-/** Milliseconds one call may run: two million characters take a fraction of this on a slow phone. */
+/** Milliseconds one call may run, and how many more for every character: a slow phone takes a tenth of these. */
 const DEADLINE = 10_000;
+const DEADLINE_OF_CHARACTER = 0.05;
 /** Milliseconds a call may still run once a newer one waits: longer than most need, not longer than a reader notices. */
 const GRACE = 400;
 /** Milliseconds the engine's files may take to arrive. */
@@ -92,7 +93,7 @@ export function openInWorker({
     if (worker === null || !ready || running !== null) return;
     running = waiting;
     waiting = null;
-    timer = setTimeout(() => fail('deadline'), deadline);
+    timer = setTimeout(() => fail('deadline'), deadline + running.text.length * DEADLINE_OF_CHARACTER);
     worker.postMessage({ id: running.id, text: running.text, options: running.options });
   }
 

@@ -64,9 +64,11 @@ export class Slices {
   }
 }
 
-/** Lets the browser do what waits: draw, take a key, end this work for a newer one. */
+/**
+ * Lets the browser do what waits: draw, take a key, end this work for a newer one. Not by `scheduler.yield`, after which
+ * this work would go before what other parts of the page wait for.
+ */
 function pause() {
-  if (globalThis.scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -12,6 +12,16 @@ export function drop(page, name, content, type = '') {
   return bring(page, 'drop', name, content, type);
 }
 
+/** Drops words onto the page, whatever it shows: they are its new text. */
+export function dropWords(page, words) {
+  return page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', given);
+    const dropped = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+    document.querySelector('main').dispatchEvent(dropped);
+  }, words);
+}
+
 /** Copies all of a page with this markup by the browser's own clipboard. */
 export async function copyMarkup(page, markup) {
   await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(`<body>${markup}</body>`)}`);

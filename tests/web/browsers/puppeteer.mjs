@@ -21,11 +21,11 @@ const CHROMIUM = [
 /** As `layout.css.prefers-color-scheme.content-override` counts. */
 const SCHEME = { dark: 0, light: 1 };
 
-/** @param {{ dark?: boolean }} look */
-export async function openChromium({ dark = false } = {}) {
+/** @param {{ dark?: boolean, flags?: string[] }} look `flags` go to the browser besides */
+export async function openChromium({ dark = false, flags = [] } = {}) {
   const browser = await launch({
     executablePath: inPath('chromium', 'chromium-browser', 'google-chrome'),
-    args: CHROMIUM,
+    args: [...CHROMIUM, ...flags],
   });
   return opened(browser, async (page) => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
