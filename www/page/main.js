@@ -1,8 +1,9 @@
 // The page: text in, engine, article and lists out.
 //
 // What tests and scripts may hold on to:
-// - `<body data-state>`: `empty` (the text area is shown), `working`, `ready` (the article is shown) or `error`
-//   (the text area, with `#problem` saying why); `#article[aria-busy=true]` while the rest of a long text is still set;
+// - `<body data-state>`: `opening` (nothing listens yet), `empty` (the text area is shown), `working`, `ready` (the article
+//   is shown) or `error` (the text area, with `#problem` saying why); `#article[aria-busy=true]` while the rest of a long
+//   text is still set;
 // - `#text`, a text area whose marks are the highlights `whosaid-…` on `#underlay` while it is written, `#tally` what they
 //   come to; `#annotate`, `#sample`, `#choose` and `#file`, `#edit`, `#new`; `[data-switch=quotes|reported|beliefs|claims][aria-pressed]`;
 // - in `#article`: `mark[data-quotes="0 3"][data-claims="1"][data-kind=direct|mixed|indirect|claim]`, indices into the
@@ -155,3 +156,4 @@ const keys = listenToKeys(byId('article'), byId('detail'), {
   help,
 });
 byId('letters').addEventListener('change', ({ target }) => (keys.letters = target.checked));
+if (document.body.dataset.state === 'opening') document.body.dataset.state = 'empty';

@@ -30,7 +30,8 @@ export async function copyMarkup(page, markup) {
   await page.press('Control', 'c');
 }
 
-function bring(page, way, name, content, type) {
+async function bring(page, way, name, content, type) {
+  await until(page, () => document.body.dataset.state !== 'opening');
   const bytes = Buffer.from(content).toString('base64');
   return page.evaluate(
     async (way, name, type, bytes) => {

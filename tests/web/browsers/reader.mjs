@@ -19,13 +19,28 @@ export function untilState(page, state) {
   return until(page, (wanted) => document.body.dataset.state === wanted, state);
 }
 
-/** Clicks into the first line of what the selector finds, brought into view before. */
+/**
+ * Clicks into the first line of what the selector finds, brought into view before. A browser that has just scrolled finds
+ * what is under the pointer by its last frame, so one frame with everything in its place is waited for.
+ */
 export async function click(page, selector) {
-  const [x, y] = await page.evaluate((wanted) => {
+  await until(page, () => document.body.dataset.state !== 'opening');
+  const [x, y] = await page.evaluate(async (wanted) => {
     const element = document.querySelector(wanted);
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { left, top, width, height } = element.getClientRects()[0];
-    return [left + width / 2, top + height / 2];
+    const frame = () => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+    const middle = () => {
+      const { left, top, width, height } = element.getClientRects()[0];
+      return [left + width / 2, top + height / 2];
+    };
+    let place;
+    let before;
+    do {
+      before = String(place);
+      await frame();
+      place = middle();
+    } while (String(place) !== before);
+    return place;
   }, selector);
   await page.clickAt(x, y);
 }
@@ -39,11 +54,13 @@ export async function type(page, selector, text) {
 /** Copies a text by the browser's own clipboard and pastes it into the text area: the page annotates at once. */
 export async function paste(page, text) {
   await untilState(page, 'empty');
-  await page.evaluate((words) => {
+  await page.evaluate(async (words) => {
     const area = document.querySelector('#text');
     area.value = words;
     area.focus();
     area.select();
+    // A window that has just opened takes keys once it has been drawn.
+    await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
   }, text);
   await page.press('Control', 'c');
   await page.evaluate(() => (document.querySelector('#text').value = ''));

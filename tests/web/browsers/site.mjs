@@ -23,6 +23,7 @@ export async function openSite(spoil = {}) {
     await writeFile(join(root, name), change(await readFile(join(root, name))));
     await rm(join(root, `${name}.br`), { force: true });
   }
+  const own = new Set((await readdir(root, { recursive: true })).map((path) => `/${path}`));
   const requests = [];
   const violations = [];
   const server = await serve(root, {
@@ -34,6 +35,8 @@ export async function openSite(spoil = {}) {
     url,
     requests,
     violations,
+    /** What was asked for since the first `before` requests that is no file of the site itself. */
+    foreign: (before) => requests.slice(before).filter((path) => !own.has(path)),
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -74,6 +74,7 @@ export const gettingIn = {
   'formatted text keeps headings, lists, quotations and links': async ({ page, site }) => {
     await copyMarkup(page, body);
     await page.goto(site.url);
+    await untilState(page, 'empty');
     await page.evaluate(() => document.querySelector('#text').focus());
     await page.press('Control', 'v');
     await isLaidOut(page);
@@ -144,6 +145,7 @@ export const gettingIn = {
     site,
   }) => {
     await page.goto(site.url);
+    await untilState(page, 'empty');
     const drag = (event, from = 'main') =>
       page.evaluate(
         (event, from) => {
@@ -210,6 +212,7 @@ export const gettingIn = {
     // There pages cannot be shared with.
     if (name === 'WebKit') return;
     await page.goto(site.url);
+    await untilState(page, 'empty');
     assert.deepEqual(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
     await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
     await until(page, () => navigator.serviceWorker.controller !== null);

@@ -16,6 +16,7 @@ const inSpanish = async (page, site) => {
 export const languages = {
   'Spanish is chosen by a click, stays after a reload, and is let go again': async ({ page, site }) => {
     await page.goto(site.url);
+    await untilState(page, 'empty');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     assert.equal(await page.evaluate(() => localStorage.length), 0, 'nothing is kept unasked');
     const heading = () => page.evaluate(() => document.querySelector('h1').textContent);
